@@ -1,0 +1,1 @@
+"""Crisis-communication training in the terminal. This package's root imports nothing."""

@@ -1,0 +1,83 @@
+"""What a trainee can answer, in one shape for self-tests, playtests, answer files and the journal."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Duration, Ident, Part
+
+Label = Literal["fact", "opinion", "hoax", "unverified"]
+"""Labels of a triage task."""
+
+FIELDS = ("headline", "lead", "body", "quote", "contact")
+"""Fields of a press release, in the order in which they are joined into one text."""
+
+Typed = Annotated[str, Field(max_length=200_000)]
+FieldName = Literal["headline", "lead", "body", "quote", "contact"]
+
+
+class Answer(Part):
+    """One response: free text, or fields, or labels, or a choice with its reason, or picked posts."""
+
+    text: Typed | None = None
+    fields: dict[FieldName, Typed] | None = None
+    labels: dict[Ident, Label] | None = None
+    choose: Ident | None = None
+    why: Typed | None = None
+    pick: tuple[Ident, ...] | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Answer:
+        kinds = [k for k in ("text", "fields", "labels", "choose", "pick") if getattr(self, k) is not None]
+        if len(kinds) > 1:
+            raise ValueError(f"an answer is one of text, fields, labels, choose, pick; this one has {' and '.join(kinds)}")
+        if self.why is not None and self.choose is None:
+            raise ValueError("'why' is the reason of a choice and needs 'choose' beside it")
+        return self
+
+    @property
+    def empty(self) -> bool:
+        return all(getattr(self, k) is None for k in ("text", "fields", "labels", "choose", "pick"))
+
+
+class TimedAnswer(Answer):
+    """An answer and its moment, which counts from the opening of its task; `use` names a self-test to copy."""
+
+    at: Duration = 0
+    use: str | None = Field(default=None, description="Name of a self-test of the task's rubric, instead of an answer")
+
+    @model_validator(mode="after")
+    def _something(self) -> TimedAnswer:
+        if (self.use is None) == self.empty:
+            raise ValueError("give one answer: text, fields, labels, choose or pick, or 'use' with a self-test's name")
+        return self
+
+    @property
+    def answer(self) -> Answer:
+        return Answer(text=self.text, fields=self.fields, labels=self.labels, choose=self.choose, why=self.why, pick=self.pick)
+
+
+class UnaskedPost(Part):
+    """Something published without being asked; its moment counts from the start of the run."""
+
+    at: Duration
+    channel: Ident
+    text: Typed
+    reply_to: Ident | None = None
+
+
+class Answers(Part):
+    """A scripted trainee: answers by task, and what is posted unasked."""
+
+    tasks: dict[Ident, TimedAnswer | tuple[TimedAnswer, ...]] = {}
+    unasked: tuple[UnaskedPost, ...] = ()
+
+    @classmethod
+    def read(cls, written: object) -> Answers:
+        """From the written form, where task ids and ``unasked`` are keys of one mapping."""
+        if isinstance(written, dict):
+            tasks = {task: answer for task, answer in written.items() if task != "unasked"}
+            return cls.model_validate({"tasks": tasks, "unasked": written.get("unasked", ())})
+        return cls.model_validate(written)

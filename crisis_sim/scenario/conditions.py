@@ -1,0 +1,37 @@
+"""Structured conditions on what happened in a run; never expression strings."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Ident, Part, Span
+
+Bands = Annotated[dict[Ident, Span], Field(min_length=1)]
+
+
+class Condition(Part):
+    """Exactly one of its keys is given; several facts are joined with `all` or `any`."""
+
+    answered: Ident | None = Field(default=None, description="A task that has a response")
+    unanswered: Ident | None = Field(default=None, description="A published task that has no response yet")
+    published: Ident | None = Field(default=None, description="An inject that has appeared")
+    decided: Annotated[dict[Ident, Ident], Field(min_length=1)] | None = Field(
+        default=None, description="A decision task and the option that was chosen"
+    )
+    score: Bands | None = Field(default=None, description="A task and the range its score lies in, ends included")
+    meter: Bands | None = Field(default=None, description="A meter and the range it lies in, ends included")
+    all: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
+    any: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
+    negated: Condition | None = Field(default=None, alias="not")
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Condition:
+        given = len(self.model_fields_set)
+        if given != 1:
+            raise ValueError(
+                f"a condition has exactly one of answered, unanswered, published, decided, score, meter, all, any, "
+                f"not; this one has {given}"
+            )
+        return self

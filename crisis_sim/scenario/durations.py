@@ -1,0 +1,53 @@
+"""Durations as trainers write them (``90s``, ``4m``, ``7m30s``, ``1h30m``), in whole milliseconds inside."""
+
+import re
+
+_FORM = re.compile(r"(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,4})m)?(?:(?P<s>\d{1,5})s)?", re.ASCII)
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})", re.ASCII)
+
+SECOND = 1_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+
+
+class DurationError(ValueError):
+    """A duration that cannot be read; `suggestion` is the likely meaning, if there is one."""
+
+    def __init__(self, found: object, suggestion: str | None = None) -> None:
+        self.found = found
+        self.suggestion = suggestion
+        hint = f"; write {suggestion}" if suggestion else "; write for example 90s, 4m, 7m30s or 1h30m"
+        super().__init__(f"{found!r} is not a duration{hint}")
+
+
+def parse_duration(text: object) -> int:
+    """Milliseconds of a written duration.
+
+    Raises:
+        DurationError: for anything else; a clock form such as ``7:30`` and a bare number get a suggestion.
+    """
+    if isinstance(text, int) and not isinstance(text, bool):
+        raise DurationError(text, f"{text}s or {text}m" if text else "0m")
+    if not isinstance(text, str):
+        raise DurationError(text)
+    written = text.strip()
+    match = _FORM.fullmatch(written)
+    if match and written:
+        hours, minutes, seconds = (int(match[unit] or 0) for unit in "hms")
+        return hours * HOUR + minutes * MINUTE + seconds * SECOND
+    clock = _CLOCK.fullmatch(written)
+    if clock:
+        parts = [int(part or 0) for part in clock.groups()]
+        raise DurationError(text, format_duration(parts[0] * HOUR + parts[1] * MINUTE + parts[2] * SECOND))
+    if written.isdecimal() and written.isascii():
+        raise DurationError(text, f"{written}s or {written}m" if int(written) else "0m")
+    raise DurationError(text)
+
+
+def format_duration(sim_ms: int) -> str:
+    """The shortest written form of a duration, cut to whole seconds; ``0m`` for none."""
+    seconds = sim_ms // SECOND
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    parts = [(hours, "h"), (minutes, "m"), (seconds, "s")]
+    return "".join(f"{count}{unit}" for count, unit in parts if count) or "0m"

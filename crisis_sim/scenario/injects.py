@@ -1,0 +1,117 @@
+"""The timeline: posts, news, messages, tasks, effects and ends, each with its moment."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Duration, Ident, Part, Whole, Words
+from crisis_sim.scenario.conditions import Condition
+from crisis_sim.scenario.tasks import Task
+
+REACTIONS = ("like", "dislike", "love", "funny", "angry", "sad", "wow")
+Reaction = Literal["like", "dislike", "love", "funny", "angry", "sad", "wow"]
+
+
+class Media(Part):
+    """A picture, video, voice note or document; a terminal shows it as a labelled card."""
+
+    kind: Literal["photo", "video", "audio", "document", "screenshot"]
+    description: Words
+    length: Duration | None = Field(default=None, description="How long a video or voice note runs")
+
+
+class Post(Part):
+    """Something said on a social channel."""
+
+    sender: Ident = Field(alias="from")
+    channel: Ident
+    text: Words
+    reply_to: Ident | None = None
+    reactions: dict[Reaction, Annotated[Whole, Field(ge=0)]] = {}
+    media: Media | None = None
+    claims: Ident | None = Field(default=None, description="The fact or rumour that the post spreads")
+
+
+class News(Part):
+    """An item of a news channel."""
+
+    sender: Ident = Field(alias="from")
+    channel: Ident
+    headline: Words
+    text: Words
+    frame: Words | None = Field(default=None, description="The frame it uses, for framing exercises")
+    media: Media | None = None
+    claims: Ident | None = None
+
+
+class Message(Part):
+    """Something sent to the trainee alone."""
+
+    sender: Ident = Field(alias="from")
+    channel: Ident
+    text: Words
+    media: Media | None = None
+
+
+class After(Part):
+    """A moment that depends on what the trainee did with a task."""
+
+    answered: Ident | None = None
+    expired: Ident | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> After:
+        if (self.answered is None) == (self.expired is None):
+            raise ValueError("'after' names an inject, or has exactly one of answered and expired")
+        return self
+
+
+class Inject(Part):
+    """One authored entry of the timeline. It comes `at` a moment or `after` something, and only `when` that holds."""
+
+    id: Ident
+    at: Duration | None = Field(default=None, description="Play time from the start")
+    after: Ident | After | None = Field(default=None, description="An inject's publication, an answer or an expiry")
+    delay: Duration = Field(default=0, description="How long after that")
+    when: Condition | None = Field(default=None, description="Judged once, when the inject is due")
+    post: Post | None = None
+    news: News | None = None
+    message: Message | None = None
+    task: Task | None = None
+    end: Ident | None = Field(default=None, description="The ending that ends the run")
+    effects: dict[Ident, Annotated[Whole, Field(ge=-100, le=100)]] = Field(
+        default={}, description="Points by which meters move"
+    )
+    note: Words | None = Field(default=None, description="For the trainer, never shown to a trainee")
+
+    @model_validator(mode="after")
+    def _one_moment_one_content(self) -> Inject:
+        if (self.at is None) == (self.after is None):
+            raise ValueError("an inject needs exactly one of 'at' and 'after'")
+        if self.delay and self.after is None:
+            raise ValueError("'delay' belongs to 'after'; with 'at', write the moment itself")
+        contents = [name for name in CONTENTS if getattr(self, name) is not None]
+        if len(contents) > 1:
+            raise ValueError(f"an inject has one content; this one has {' and '.join(contents)}")
+        if not contents and not self.effects:
+            raise ValueError("an inject needs a content: post, news, message, task, end or effects")
+        return self
+
+    @property
+    def kind(self) -> InjectKind:
+        """Which content it carries; ``effects`` when it only moves meters."""
+        for name in CONTENTS:
+            if getattr(self, name) is not None:
+                return name
+        return "effects"
+
+    @property
+    def said(self) -> Post | News | Message | None:
+        """The content that somebody says, if it is one."""
+        return self.post or self.news or self.message
+
+
+InjectKind = Literal["post", "news", "message", "task", "end", "effects"]
+CONTENTS: tuple[Literal["post", "news", "message", "task", "end"], ...] = ("post", "news", "message", "task", "end")

@@ -1,0 +1,174 @@
+"""The small language in which authors write phrases, as syntax only; `scoring` gives it meaning.
+
+``boil * water``           words in this order, at most `GAP` words where the star stands
+``(sign|trace) of petrol`` one of several; an alternative may have several words
+``cause not? known``       a word or group that may be missing
+``"Kalirejo"``             this very form, no other form of the word
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Part, Words
+
+GAP = 6
+"""Words a star may stand for at most; a sentence end always stops it."""
+
+
+class PhraseError(ValueError):
+    """A phrase that does not follow the small language; `offset` counts characters into the phrase."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        self.offset = offset
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; `exact` when it stood in quotation marks."""
+
+    text: str
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, each a sequence; `optional` when none of them need stand there."""
+
+    options: tuple[tuple[Element, ...], ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A star: up to `most` words of any kind."""
+
+    most: int = GAP
+
+
+Element = Word | Choice | Gap
+Pattern = tuple[Element, ...]
+
+_QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201d", "\u00ab": "\u00bb"}
+_SPECIAL = frozenset("()|*?") | frozenset(_QUOTES)
+
+
+def parse_phrase(text: str) -> Pattern:
+    """The elements of a written phrase.
+
+    Raises:
+        PhraseError: when it is empty, a bracket or quotation mark stays open, a star stands at an end, or ``?`` and
+            ``|`` have nothing to work on.
+    """
+    reader = _Reader(text)
+    elements = reader.sequence(depth=0)
+    if reader.at < len(text):
+        raise PhraseError(f"{text[reader.at]!r} has no opening bracket before it", reader.at)
+    if not any(not isinstance(element, Gap) for element in elements):
+        raise PhraseError("a phrase needs at least one word", 0)
+    if isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
+        raise PhraseError("a star at the start or end of a phrase stands for nothing; leave it out", 0)
+    if all(isinstance(element, Gap) or (isinstance(element, Choice) and element.optional) for element in elements):
+        raise PhraseError("every word of this phrase may be missing, so it would match anything", 0)
+    return tuple(elements)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+
+    def sequence(self, depth: int) -> list[Element]:
+        elements: list[Element] = []
+        while self.at < len(self.text):
+            char = self.text[self.at]
+            if char.isspace():
+                self.at += 1
+            elif char == ")" or char == "|":
+                if depth == 0 and char == "|":
+                    raise PhraseError("'|' only stands between alternatives in brackets: (one|other)", self.at)
+                break
+            elif char == "?":
+                self._make_optional(elements)
+            elif char == "*":
+                self.at += 1
+                elements.append(Gap())
+            elif char == "(":
+                elements.append(self._group(depth))
+            elif char in _QUOTES:
+                elements.extend(self._exact(_QUOTES[char]))
+            else:
+                elements.append(Word(self._word()))
+        return elements
+
+    def _make_optional(self, elements: list[Element]) -> None:
+        if not elements or isinstance(elements[-1], Gap) or self.text[self.at - 1].isspace():
+            raise PhraseError("'?' belongs right behind the word or bracket that may be missing", self.at)
+        last = elements.pop()
+        if isinstance(last, Choice):
+            elements.append(Choice(last.options, optional=True))
+        else:
+            elements.append(Choice(((last,),), optional=True))
+        self.at += 1
+
+    def _group(self, depth: int) -> Choice:
+        opened = self.at
+        if depth >= 4:
+            raise PhraseError("brackets may stand four deep at most", opened)
+        options: list[tuple[Element, ...]] = []
+        while True:
+            self.at += 1
+            option = tuple(self.sequence(depth + 1))
+            if not option:
+                raise PhraseError("an alternative is empty; put '?' behind the bracket if it may be missing", self.at)
+            options.append(option)
+            if self.at >= len(self.text):
+                raise PhraseError("this bracket is never closed", opened)
+            if self.text[self.at] == ")":
+                self.at += 1
+                return Choice(tuple(options))
+
+    def _exact(self, closing: str) -> list[Element]:
+        opened = self.at
+        end = self.text.find(closing, opened + 1)
+        if end < 0:
+            raise PhraseError("this quotation mark is never closed", opened)
+        words = self.text[opened + 1 : end].split()
+        if not words:
+            raise PhraseError("nothing stands between these quotation marks", opened)
+        self.at = end + 1
+        return [Word(word, exact=True) for word in words]
+
+    def _word(self) -> str:
+        start = self.at
+        while self.at < len(self.text) and not (self.text[self.at].isspace() or self.text[self.at] in _SPECIAL):
+            self.at += 1
+        return self.text[start : self.at]
+
+
+class Phrase(Part):
+    """A phrase with its circumstances; in YAML a bare string is the phrase alone."""
+
+    phrase: Words = Field(description="The words, with * for a gap, (a|b) for alternatives, word? for optional")
+    order: Literal["fixed", "free"] = Field(default="fixed", description="Whether the words may change places")
+    where: Literal["anywhere", "lead", "headline", "body"] = "anywhere"
+    unless: tuple[Words, ...] = Field(
+        default=(), alias="except", description="Forms that look like it and do not count"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"phrase": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _readable(self) -> Phrase:
+        parse_phrase(self.phrase)
+        return self
+
+
+Phrases = Annotated[tuple[Phrase, ...], Field(max_length=2_000)]

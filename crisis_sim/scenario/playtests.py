@@ -1,0 +1,34 @@
+"""Scripted trainees that live in the scenario file, and what must come of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from crisis_sim.scenario.answers import Answers
+from crisis_sim.scenario.base import Ident, Part, Span, Words
+
+
+class PlaytestExpect(Part):
+    """What must have happened when the scripted run is over."""
+
+    published: tuple[Ident, ...] = ()
+    unpublished: tuple[Ident, ...] = ()
+    meters: dict[Ident, Span] = {}
+    scores: dict[Ident, Span] = Field(default={}, description="Task scores")
+    score: Span | None = Field(default=None, description="The run's score")
+    ending: Ident | None = None
+
+
+class Playtest(Part):
+    """A whole run by a scripted trainee."""
+
+    name: Words
+    answers: Answers = Answers()
+    expect: PlaytestExpect
+
+    @field_validator("answers", mode="before")
+    @classmethod
+    def _written(cls, value: Any) -> Any:
+        return value if isinstance(value, Answers) else Answers.read(value)

@@ -1,0 +1,85 @@
+"""The parameter models of rules, one file a type; `crisis_sim.scoring.rules` holds a judge for each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from crisis_sim.scenario.rules.action import Action, ActionStep
+from crisis_sim.scenario.rules.avoid import Avoid
+from crisis_sim.scenario.rules.choice import Choice
+from crisis_sim.scenario.rules.classify import Classify
+from crisis_sim.scenario.rules.common import FORM_RULES, Feedback, RuleBase, Where
+from crisis_sim.scenario.rules.consistent import Consistent
+from crisis_sim.scenario.rules.corrects import Corrects, CorrectionStep
+from crisis_sim.scenario.rules.group import Group
+from crisis_sim.scenario.rules.length import Length
+from crisis_sim.scenario.rules.manual import Manual
+from crisis_sim.scenario.rules.mention import Mention
+from crisis_sim.scenario.rules.privacy import Privacy, PrivacyKind
+from crisis_sim.scenario.rules.structure import Structure, StructurePart
+from crisis_sim.scenario.rules.tone import Tone
+
+Rule = Annotated[
+    Mention
+    | Avoid
+    | Tone
+    | Action
+    | Corrects
+    | Consistent
+    | Structure
+    | Length
+    | Privacy
+    | Classify
+    | Choice
+    | Group
+    | Manual,
+    Field(discriminator="type"),
+]
+"""Any rule; its ``type`` says which."""
+
+for _nesting in (Choice, Group):
+    _nesting.model_rebuild(_types_namespace={"Rule": Rule})
+
+RULE_TYPES: dict[str, type[RuleBase]] = {
+    "mention": Mention,
+    "avoid": Avoid,
+    "tone": Tone,
+    "action": Action,
+    "corrects": Corrects,
+    "consistent": Consistent,
+    "structure": Structure,
+    "length": Length,
+    "privacy": Privacy,
+    "classify": Classify,
+    "choice": Choice,
+    "group": Group,
+    "manual": Manual,
+}
+
+__all__ = [
+    "FORM_RULES",
+    "RULE_TYPES",
+    "Action",
+    "ActionStep",
+    "Avoid",
+    "Choice",
+    "Classify",
+    "Consistent",
+    "CorrectionStep",
+    "Corrects",
+    "Feedback",
+    "Group",
+    "Length",
+    "Manual",
+    "Mention",
+    "Privacy",
+    "PrivacyKind",
+    "Rule",
+    "RuleBase",
+    "Structure",
+    "StructurePart",
+    "Tone",
+    "Where",
+]

@@ -1,0 +1,27 @@
+"""`choice`: the option that was chosen, and the reason given for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Share
+from crisis_sim.scenario.rules.common import RuleBase
+
+if TYPE_CHECKING:
+    from crisis_sim.scenario.rules import Rule
+
+
+class Choice(RuleBase):
+    """Credit is the option's credit; with `reasons`, `reason_share` of it must be earned by the reason's words."""
+
+    type: Literal["choice"]
+    reasons: tuple[Rule, ...] = Field(default=(), description="Rules that read the reason")
+    reason_share: Share = Field(default=0.3, description="Part of the option's credit that the reason must earn")
+
+    @model_validator(mode="after")
+    def _reasons_weigh(self) -> Choice:
+        if self.reasons and not sum(rule.scored_weight for rule in self.reasons):
+            raise ValueError("the rules under 'reasons' have no weight in sum, so they could earn nothing")
+        return self

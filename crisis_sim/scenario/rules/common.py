@@ -1,0 +1,57 @@
+"""What every rule has: a name, a weight or a penalty or a gate, and words for the trainee."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Ident, Part, Percent, Words
+
+Where = Literal["anywhere", "lead", "headline", "body"]
+"""Part of the response a rule reads; ``lead`` is the lead field, or else the first two sentences."""
+
+FORM_RULES = frozenset({"length", "readability", "language", "markers"})
+"""Types that judge form only; they count only where a content rule earned credit."""
+
+
+class Feedback(Part):
+    """The author's own words to the trainee, instead of the rule's standard explanation."""
+
+    met: Words | None = None
+    partly: Words | None = None
+    missed: Words | None = None
+
+
+class RuleBase(Part):
+    """Keys that every type of rule shares. A penalty, or a gate without a weight, has weight 0; else weight is 1."""
+
+    id: Ident
+    label: Words
+    weight: Annotated[float, Field(ge=0, le=100)] | None = None
+    penalty: Annotated[float, Field(gt=0, le=100)] | None = Field(
+        default=None, description="Points taken when credit is below pass_at"
+    )
+    gate: Percent | None = Field(default=None, description="Highest score left when credit is below pass_at")
+    pass_at: Annotated[float, Field(gt=0, le=1)] = Field(default=1, description="Credit from which the rule is met")
+    objective: Ident | None = None
+    why: Words | None = Field(default=None, description="Why this counts, for the debrief")
+    source: Words | None = Field(default=None, description="The study or guideline behind it")
+    feedback: Feedback = Feedback()
+
+    @model_validator(mode="after")
+    def _penalties_do_not_weigh(self) -> RuleBase:
+        if self.penalty is not None and self.weight:
+            raise ValueError("a rule with a penalty takes points and has no weight; remove one of the two")
+        return self
+
+    @property
+    def scored_weight(self) -> float:
+        """Weight in the quality of a response (DESIGN §8)."""
+        if self.penalty is not None:
+            return 0
+        if self.weight is not None:
+            return self.weight
+        return 0 if self.gate is not None else 1
+
+

@@ -1,0 +1,35 @@
+"""`mention`: the response states a fact or says certain phrases."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.base import Ident, Whole
+from crisis_sim.scenario.phrases import Phrases
+from crisis_sim.scenario.rules.common import RuleBase, Where
+
+
+class Mention(RuleBase):
+    """Credit is what was found over what is needed. A negated, quoted or conditional phrase is not a mention."""
+
+    type: Literal["mention"]
+    fact: Ident | None = Field(default=None, description="A fact; one of its phrases is enough")
+    facts: tuple[Ident, ...] = Field(default=(), description="Several facts; each counts once")
+    any: Phrases = Field(default=(), description="Phrases of which at_least are needed")
+    all: Phrases = Field(default=(), description="Phrases that are all needed")
+    at_least: Annotated[Whole, Field(ge=1)] | None = Field(
+        default=None, description="How many of facts or any are needed; default all facts, one of any"
+    )
+    where: Where = "anywhere"
+
+    @model_validator(mode="after")
+    def _has_a_subject(self) -> Mention:
+        given = [bool(self.fact), bool(self.facts), bool(self.any), bool(self.all)]
+        if sum(given) != 1:
+            raise ValueError("a mention rule has exactly one of fact, facts, any, all")
+        subjects = self.facts or self.any
+        if self.at_least is not None and (not subjects or self.at_least > len(subjects)):
+            raise ValueError("at_least counts entries of 'facts' or 'any' and cannot exceed their number")
+        return self

@@ -1,0 +1,73 @@
+"""Tasks: what is asked of the trainee, until when, and by which rubric it is judged."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from crisis_sim.scenario.answers import Label
+from crisis_sim.scenario.base import Duration, Ident, Part, Share, Words
+
+TaskKind = Literal["reply", "post", "statement", "press_release", "triage", "decision", "framing"]
+
+
+class Promptness(Part):
+    """How speed multiplies quality: 1 until `full`, then down in a straight line to `floor` at `deadline`."""
+
+    full: Duration = Field(description="Answered by then, nothing is lost")
+    deadline: Duration = Field(description="Last moment; both count from the opening of the task")
+    floor: Share = 0.5
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Promptness:
+        if not 0 <= self.full <= self.deadline or self.deadline == 0:
+            raise ValueError("deadline must be later than 0 and not earlier than full")
+        return self
+
+
+class Option(Part):
+    """One way to decide."""
+
+    id: Ident
+    label: Words
+    credit: Share
+    feedback: Words | None = None
+
+
+class Task(Part):
+    """An inject that asks for a response. Which keys it needs depends on its kind."""
+
+    kind: TaskKind
+    ask: Words
+    rubric: Ident
+    promptness: Promptness
+    weight: Annotated[float, Field(gt=0, le=100)] = 1
+    to: Ident | None = Field(default=None, description="The inject that a reply answers")
+    about: Ident | None = Field(default=None, description="The inject that the task is about")
+    sender: Ident | None = Field(default=None, alias="from", description="The persona who asks")
+    channel: Ident | None = Field(default=None, description="Where the response is published or sent")
+    labels: Annotated[dict[Ident, Label], Field(min_length=1)] | None = Field(
+        default=None, description="triage: the right label of each post"
+    )
+    options: Annotated[tuple[Option, ...], Field(min_length=2)] | None = Field(
+        default=None, description="decision: what can be chosen"
+    )
+    original: Words | None = Field(default=None, description="framing: the headline or claim to rewrite")
+    hint: Words | None = Field(default=None, description="A nudge for practice, never the answer")
+    model: Words | None = Field(default=None, description="Name of the self-test that is the model answer")
+    model_why: Words | None = Field(default=None, description="Why the model answer works, for the debrief")
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Task:
+        needs = {"reply": "to", "triage": "labels", "decision": "options", "framing": "original"}
+        owner = {name: kind for kind, name in needs.items() if name != "to"}
+        needed = needs.get(self.kind)
+        if needed and getattr(self, needed) is None:
+            raise ValueError(f"a {self.kind} task needs '{needed}'")
+        for name, kind in owner.items():
+            if getattr(self, name) is not None and self.kind != kind:
+                raise ValueError(f"'{name}' belongs to a {kind} task, and this is a {self.kind} task")
+        if self.kind in ("reply", "post", "statement", "press_release") and self.channel is None:
+            raise ValueError(f"a {self.kind} task needs 'channel', the place where the response goes")
+        return self

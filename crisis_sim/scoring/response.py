@@ -1,0 +1,60 @@
+"""A response as judges read it: one canonical text, its fields, and the situation it was sent in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crisis_sim.scenario.answers import FIELDS, Answer
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scenario.tasks import Task
+
+JOINT = "\n\n"
+"""What stands between the fields of a press release in its canonical text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer with its canonical text; `fields` are (name, start, end) in that text, in order."""
+
+    answer: Answer
+    text: str
+    fields: tuple[tuple[str, int, int], ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer) -> Response:
+        """The response of an answer: its text as typed, its fields joined in their order, or its reason."""
+        if answer.fields is not None:
+            return cls._joined(answer)
+        if answer.why is not None:
+            return cls(answer, answer.why, (("why", 0, len(answer.why)),))
+        return cls(answer, answer.text or "")
+
+    @classmethod
+    def _joined(cls, answer: Answer) -> Response:
+        written = answer.fields or {}
+        text, spans = "", []
+        for name in FIELDS:
+            part = written.get(name, "")
+            if not part:
+                continue
+            if text:
+                text += JOINT
+            spans.append((name, len(text), len(text) + len(part)))
+            text += part
+        return cls(answer, text, tuple(spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a judge may know besides the response."""
+
+    scenario: Scenario
+    sim_ms: int
+    """Moment of the response, in play time from the start."""
+    task_id: str | None = None
+    task: Task | None = None
+    earlier: tuple[str, ...] = ()
+    """The trainee's earlier public texts in this run, oldest first."""
+    manual: Mapping[str, str] = field(default_factory=dict)
+    """Levels that a facilitator gave, by rule id."""
