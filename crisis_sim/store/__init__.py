@@ -1,1 +1,23 @@
-"""."""
+"""Where runs live: journals in a database, written before anything is told; playing live, resuming, verifying.
+
+The only room that knows a database, and the only one below the front ends that reads a wall clock.
+"""
+
+from crisis_sim.store.journal import RunInfo, Store
+from crisis_sim.store.live import LiveRun
+from crisis_sim.store.origin import Origin
+from crisis_sim.store.problems import DamagedRun, StoreProblem, UnknownRun
+from crisis_sim.store.verify import Verification, fold, verify
+
+__all__ = [
+    "DamagedRun",
+    "LiveRun",
+    "Origin",
+    "RunInfo",
+    "Store",
+    "StoreProblem",
+    "UnknownRun",
+    "Verification",
+    "fold",
+    "verify",
+]

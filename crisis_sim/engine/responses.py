@@ -1,0 +1,87 @@
+"""What becomes of a response: the first one to a task is graded, all else that is public is held to the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from crisis_sim.engine.entries import Entry
+from crisis_sim.engine.events import Event, OwnPublished, TaskAnswered
+from crisis_sim.engine.refusals import answer_of
+from crisis_sim.engine.schedule import Trigger
+from crisis_sim.engine.state import Item, RunState
+from crisis_sim.scenario.answers import Answer
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scoring import Judge, Response
+
+Manner = Literal["answer", "correction", "late", "unasked"]
+
+
+@dataclass(slots=True)
+class Responses:
+    """Takes responses into the state of one run."""
+
+    scenario: Scenario
+    judge: Judge
+    state: RunState
+
+    def take(self, entry: Entry) -> list[Event]:
+        """Judge and publish one response; it was checked by `refuse_response` before."""
+        answer = answer_of(entry.data)
+        task_id = entry.data.get("task")
+        if task_id is None:
+            return [self._publish(entry, answer, str(entry.data["channel"]), "unasked", entry.data.get("reply_to"))]
+        run = self.state.tasks[task_id]
+        task = self.scenario.tasks[task_id]
+        if run.status == "open":
+            return self._graded(entry, task_id, answer)
+        manner: Manner = "correction" if run.status == "answered" else "late"
+        return [self._publish(entry, answer, str(task.channel), manner, task.to, task_id)]
+
+    def triggers(self, told: Iterable[Event]) -> list[Trigger]:
+        """What waits for these events."""
+        return [("answered", event.task) for event in told if isinstance(event, TaskAnswered)]
+
+    def _graded(self, entry: Entry, task_id: str, answer: Answer) -> list[Event]:
+        run = self.state.tasks[task_id]
+        task = self.scenario.tasks[task_id]
+        run.earlier = self.state.public_words()
+        run.score = self.judge.task(task_id, answer, opened_ms=run.opened_ms, sim_ms=entry.sim_ms, earlier=run.earlier)
+        run.status, run.answered_ms, run.answer = "answered", entry.sim_ms, answer
+        events: list[Event] = [TaskAnswered(entry.sim_ms, task_id, run.score)]
+        if task.channel is not None and (answer.text is not None or answer.fields is not None):
+            events.append(self._publish(entry, answer, task.channel, "answer", task.to, task_id))
+        return events
+
+    def _publish(
+        self,
+        entry: Entry,
+        answer: Answer,
+        channel: str,
+        manner: Manner,
+        reply_to: str | None,
+        task: str | None = None,
+    ) -> OwnPublished:
+        text = Response.of(answer).text
+        public = self.scenario.channel_of[channel].public
+        score = None
+        if public and manner != "answer":
+            score = self.judge.public(text, sim_ms=entry.sim_ms, earlier=self.state.public_words())
+        own = sum(1 for item in self.state.feed if item.kind == "own")
+        item = Item(
+            id=f"own-{own + 1}",
+            sim_ms=entry.sim_ms,
+            kind="own",
+            channel=channel,
+            author=None,
+            text=text,
+            headline=(answer.fields or {}).get("headline"),
+            reply_to=reply_to,
+            task=task,
+            public=public,
+        )
+        self.state.feed.append(item)
+        if score is not None:
+            self.state.unasked.append((item, score))
+        return OwnPublished(entry.sim_ms, item.id, manner, score)

@@ -1,0 +1,61 @@
+"""What a run looks like at a moment: the only mutable thing in it, changed by the `Exercise` alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crisis_sim.engine.events import Ended
+from crisis_sim.scenario.answers import Answer
+from crisis_sim.scoring import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that was said: an inject's words, or the trainee's own (`author` is then `None`)."""
+
+    id: str
+    sim_ms: int
+    kind: Literal["post", "news", "message", "own"]
+    channel: str
+    author: str | None
+    text: str
+    headline: str | None = None
+    reply_to: str | None = None
+    task: str | None = None
+    public: bool = True
+
+
+@dataclass(slots=True)
+class TaskRun:
+    """A published task: when it opened, what was answered, what that scored."""
+
+    id: str
+    opened_ms: int
+    deadline_ms: int
+    status: Literal["open", "answered", "expired", "closed"] = "open"
+    answered_ms: int | None = None
+    answer: Answer | None = None
+    score: Score | None = None
+    earlier: tuple[str, ...] = ()
+    """The trainee's public words before the answer, which it was held against."""
+
+
+@dataclass(slots=True)
+class RunState:
+    """Everything derived so far."""
+
+    meters: dict[str, int | float]
+    now: int = -1
+    """Last millisecond that is fully told; -1 before the start."""
+    published: dict[str, int] = field(default_factory=dict)
+    """Moment of each published inject, tasks included, in the order of their publication."""
+    feed: list[Item] = field(default_factory=list)
+    tasks: dict[str, TaskRun] = field(default_factory=dict)
+    unasked: list[tuple[Item, Score]] = field(default_factory=list)
+    """What was published without being graded, with the default rubric's verdicts."""
+    ended: Ended | None = None
+
+    def public_words(self) -> tuple[str, ...]:
+        """The trainee's own public texts so far, oldest first."""
+        return tuple(item.text for item in self.feed if item.kind == "own" and item.public)

@@ -1,0 +1,168 @@
+"""The scorecard as Markdown: to read in a terminal, to print, to paste into a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from crisis_sim.notes import note, translator
+from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, UnaskedCard, VerdictCard
+from crisis_sim.report.marking import pieces
+from crisis_sim.report.numbers import minutes, number, score
+from crisis_sim.report.plaintext import printable
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$@:=^])")
+_WRAP = {"for": ("**", "**"), "against": ("~~", "~~"), "plain": ("", "")}
+_STATUS = {"met": "✓", "partly": "◐", "missed": "✗", "unscored": "–"}
+
+
+def as_markdown(cards: Sequence[Scorecard], language: str | None = None) -> str:
+    """One or several scorecards, a rule between them."""
+    return "\n---\n\n".join(_Page(card, language or card.scenario.language).text() for card in cards)
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", printable(text))
+
+
+class _Page:
+    def __init__(self, card: Scorecard, language: str) -> None:
+        self.card = card
+        self.language = language
+        self.say: Callable[[str], str] = translator(language)
+
+    def text(self) -> str:
+        lines = [*self._head(), *(line for task in self.card.tasks for line in self._task(task))]
+        if self.card.unasked:
+            lines += [f"## {self.say('Published unasked')}", ""]
+            lines += [line for post in self.card.unasked for line in self._unasked(post)]
+        return "\n".join(lines).rstrip() + "\n"
+
+    def _head(self) -> Iterator[str]:
+        card, say = self.card, self.say
+        yield f"# {escaped(card.scenario.title)}"
+        yield ""
+        yield f"**{escaped(card.mark)}**"
+        yield ""
+        yield f"- {say('Trainee')}: {escaped(card.run.trainee)}"
+        yield f"- {say('Run')}: {card.run.id} · {card.run.started_wall}"
+        yield f"- {say('Scenario')}: {escaped(card.scenario.id)} {escaped(card.scenario.version)}"
+        if card.ending:
+            yield f"- {say('Ending')}: {escaped(card.ending.label)} ({minutes(card.ending.sim_ms)})"
+        for meter in card.meters:
+            start, end = (number(value, self.language) for value in (meter.start, meter.end))
+            yield f"- {escaped(meter.label)}: {start} → {end}"
+        yield ""
+        yield f"**{say('Score')}: {score(card.score, self.language)}** {self._level(card.level_label, card.passed)}"
+        yield ""
+        yield escaped(card.arithmetic)
+        yield ""
+        if card.ending and card.ending.debrief:
+            yield escaped(card.ending.debrief).replace("\n", "  \n")
+            yield ""
+
+    def _level(self, label: str | None, passed: bool | None) -> str:
+        if label is None:
+            return self.say("not scored")
+        verdict = self.say("passed") if passed else self.say("not passed")
+        return f"{escaped(label)}, {verdict}"
+
+    def _task(self, task: TaskCard) -> Iterator[str]:
+        yield f"## {escaped(task.id)} · {score(task.score.score, self.language)}"
+        yield ""
+        yield escaped(task.ask).replace("\n", "  \n")
+        yield ""
+        yield self._when(task)
+        yield ""
+        yield from self._answer(task)
+        yield from self._argument(task.score)
+        if task.model:
+            yield f"### {self.say('Model answer')}"
+            yield ""
+            yield from _quoted(escaped(task.model.text))
+            if task.model.why:
+                yield escaped(task.model.why)
+                yield ""
+
+    def _when(self, task: TaskCard) -> str:
+        if task.answered_ms is None:
+            return self.say("No answer was sent.")
+        return note(
+            "Answered after {taken} of {window}.",
+            taken=minutes(task.answered_ms - task.opened_ms),
+            window=minutes(task.deadline_ms - task.opened_ms),
+        ).say(self.say)
+
+    def _answer(self, task: TaskCard) -> Iterator[str]:
+        answer = task.answer or {}
+        if "labels" in answer:
+            yield from (f"- {escaped(post)}: {escaped(label)}" for post, label in answer["labels"].items())
+            yield ""
+        if "choose" in answer:
+            yield f"{self.say('Chosen')}: {escaped(answer['choose'])}"
+            yield ""
+        if task.text:
+            yield from self._marked(task.text, task.score)
+
+    def _marked(self, text: str, judged: JudgedCard) -> Iterator[str]:
+        marked = []
+        for piece in pieces(text, judged.verdicts):
+            before, after = _WRAP[piece.mark]
+            parts = re.split(r"(\s+)", piece.text)
+            marked.extend(f"{before}{escaped(part)}{after}" if part.strip() else part for part in parts)
+        yield from _quoted("".join(marked))
+
+    def _argument(self, judged: JudgedCard) -> Iterator[str]:
+        for verdict in judged.verdicts:
+            yield from self._verdict(verdict, "")
+        yield ""
+        yield f"{escaped(judged.arithmetic)}. {self._level(judged.level_label, judged.passed)}"
+        yield ""
+
+    def _verdict(self, verdict: VerdictCard, indent: str) -> Iterator[str]:
+        yield (
+            f"{indent}- {_STATUS[verdict.status]} **{escaped(verdict.label)}** ({self._stake(verdict)}): "
+            f"{escaped(verdict.explanation)}"
+        )
+        if verdict.advice and verdict.status != "met":
+            yield f"{indent}  - {escaped(verdict.advice)}"
+        for part in verdict.parts:
+            yield from self._verdict(part, indent + "  ")
+
+    def _stake(self, verdict: VerdictCard) -> str:
+        stakes = []
+        if verdict.weight:
+            credit, weight = number(verdict.credit, self.language, 2), number(verdict.weight, self.language)
+            stakes.append(note("credit {credit}, weight {weight}", credit=credit, weight=weight).say(self.say))
+            if not verdict.counted:
+                stakes.append(self.say("not counted"))
+        if verdict.penalty is not None:
+            points = number(verdict.penalty, self.language)
+            text = "penalty −{points}" if verdict.fired else "no penalty (−{points} if broken)"
+            stakes.append(note(text, points=points).say(self.say))
+        if verdict.gate is not None:
+            cap = number(verdict.gate, self.language)
+            stakes.append(
+                note("gate failed: at most {cap}" if verdict.fired else "gate held ({cap})", cap=cap).say(self.say)
+            )
+        return "; ".join(stakes) or self.say("part")
+
+    def _unasked(self, post: UnaskedCard) -> Iterator[str]:
+        yield f"### {escaped(post.id)} · {minutes(post.sim_ms)} · {escaped(post.channel)}"
+        yield ""
+        yield from self._marked(post.text, post.score)
+        for found in post.score.penalties:
+            yield f"- {self._taken(found, 'penalty −{points}')}"
+        for found in post.score.gates:
+            yield f"- {self._taken(found, 'gate failed: at most {cap}')}"
+        yield ""
+
+    def _taken(self, found: Points, text: str) -> str:
+        points = number(found.points, self.language)
+        return f"{escaped(found.label)}: {note(text, points=points, cap=points).say(self.say)}"
+
+
+def _quoted(text: str) -> Iterator[str]:
+    yield from (f"> {line}".rstrip() + ("  " if line.strip() else "") for line in text.split("\n"))
+    yield ""

@@ -1,0 +1,225 @@
+"""Builds the scorecard of a run from its fold: the one place where verdicts become words for a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
+
+from crisis_sim.engine import Entry, Exercise, Item, TaskResult, result_of
+from crisis_sim.notes import note, translator
+from crisis_sim.report.answers import shown_answer
+from crisis_sim.report.cards import (
+    MARK,
+    SCHEMA,
+    EndingCard,
+    EvidenceCard,
+    JudgedCard,
+    MeterCard,
+    ModelCard,
+    Points,
+    RunCard,
+    ScenarioCard,
+    Scorecard,
+    TaskCard,
+    UnaskedCard,
+    VerdictCard,
+)
+from crisis_sim.report.numbers import number
+from crisis_sim.scenario.people import Level
+from crisis_sim.scenario.tasks import Task
+from crisis_sim.scoring import Response, Score, Verdict
+
+
+def scorecard(exercise: Exercise, entries: Sequence[Entry], language: str | None = None) -> Scorecard:
+    """The scorecard of a folded run, in `language` (the scenario's by default).
+
+    `entries` are the run's journal, of which the first says who played what, when and with which program.
+    """
+    return _Builder(exercise, language or exercise.scenario.language).card(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    exercise: Exercise
+    language: str
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        return translator(self.language)
+
+    def card(self, entries: Sequence[Entry]) -> Scorecard:
+        scenario, result = self.exercise.scenario, result_of(self.exercise)
+        penalties = tuple(Points(rule, item, points) for item, rule, points in result.penalties)
+        gates = tuple(Points(rule, item, cap) for item, rule, cap in result.caps)
+        return Scorecard(
+            schema=SCHEMA,
+            mark=MARK,
+            run=_run_card(entries),
+            scenario=ScenarioCard(
+                scenario.id, scenario.title, scenario.language, scenario.version, _started(entries, "scenario_hash")
+            ),
+            score=result.score,
+            level=result.level.id if result.level else None,
+            level_label=result.level.label if result.level else None,
+            passed=result.passed,
+            pass_mark=scenario.passing,
+            mean=_shown(result.mean),
+            penalties=penalties,
+            gates=gates,
+            arithmetic=self._run_sum(result.tasks, result.mean, penalties, gates, result.score),
+            ending=self._ending(),
+            meters=tuple(
+                MeterCard(meter.id, meter.label, meter.start, self.exercise.state.meters[meter.id])
+                for meter in scenario.meters
+            ),
+            tasks=tuple(self._task(task) for task in result.tasks),
+            unasked=tuple(self._unasked(item, score) for item, score in result.unasked),
+        )
+
+    def _ending(self) -> EndingCard | None:
+        ended = self.exercise.ended
+        if ended is None:
+            return None
+        ending = self.exercise.scenario.ending_of.get(ended.ending or "")
+        if ending is not None:
+            return EndingCard(ending.id, ending.label, ending.debrief, ended.cause, ended.sim_ms)
+        label = self.say("Ended early") if ended.cause == "early" else self.say("Time is up")
+        return EndingCard(None, label, None, ended.cause, ended.sim_ms)
+
+    def _task(self, result: TaskResult) -> TaskCard:
+        run, task = result.run, self.exercise.scenario.tasks[result.run.id]
+        return TaskCard(
+            id=run.id,
+            kind=task.kind,
+            ask=task.ask,
+            weight=result.weight,
+            status=run.status,
+            opened_ms=run.opened_ms,
+            deadline_ms=run.deadline_ms,
+            answered_ms=run.answered_ms,
+            answer=run.answer.model_dump(mode="json", exclude_none=True) if run.answer else None,
+            text=Response.of(run.answer).text if run.answer else "",
+            score=self._score(result.score),
+            model=self._model(task),
+        )
+
+    def _model(self, task: Task) -> ModelCard | None:
+        tests = self.exercise.scenario.rubric_of[task.rubric].tests
+        model = next((test for test in tests if test.name == task.model), None)
+        return ModelCard(shown_answer(task, model.answer), task.model_why) if model else None
+
+    def _unasked(self, item: Item, score: Score) -> UnaskedCard:
+        return UnaskedCard(item.id, item.sim_ms, item.channel, item.task, item.text, self._score(score))
+
+    def _score(self, score: Score) -> JudgedCard:
+        labels = {verdict.rule_id: verdict.label for verdict in score.verdicts}
+        penalties = tuple(Points(rule, labels.get(rule, rule), points) for rule, points in score.penalties)
+        gates = tuple(Points(rule, labels.get(rule, rule), cap) for rule, cap in score.gates)
+        band = self._band(score)
+        return JudgedCard(
+            rubric=score.rubric_id,
+            quality=_shown(score.quality),
+            promptness=_shown(score.promptness) or 0.0,
+            penalties=penalties,
+            gates=gates,
+            score=score.score,
+            level=score.level,
+            level_label=band.label if band else None,
+            passed=score.passed,
+            arithmetic=self._sum(score),
+            verdicts=tuple(self._verdict(verdict) for verdict in score.verdicts),
+        )
+
+    def _band(self, score: Score) -> Level | None:
+        scenario = self.exercise.scenario
+        bands = scenario.rubric_of[score.rubric_id].levels or scenario.bands
+        return next((band for band in bands if band.id == score.level), None)
+
+    def _verdict(self, verdict: Verdict) -> VerdictCard:
+        return VerdictCard(
+            rule=verdict.rule_id,
+            type=verdict.type,
+            label=verdict.label,
+            status=verdict.status,
+            credit=None if verdict.credit is None else round(float(verdict.credit), 4),
+            weight=verdict.weight,
+            counted=verdict.counted,
+            penalty=verdict.penalty,
+            gate=verdict.gate,
+            fired=verdict.fired,
+            explanation=verdict.explanation.say(self.say),
+            advice=verdict.advice.say(self.say) if verdict.advice else None,
+            evidence=tuple(
+                EvidenceCard(found.start, found.end, found.text, found.counts, found.field, found.field_start)
+                for found in verdict.evidence
+            ),
+            why=verdict.why,
+            source=verdict.source,
+            objective=verdict.objective,
+            parts=tuple(self._verdict(part) for part in verdict.parts),
+        )
+
+    def _sum(self, score: Score) -> str:
+        if score.quality is None or score.score is None:
+            return self.say("Nothing here could be scored.")
+        before = max(Fraction(0), score.quality * score.promptness - Fraction(str(score.penalty)))
+        text = note(
+            "quality {quality} × promptness {promptness} − penalties {penalties} = {before}",
+            quality=number(score.quality, self.language),
+            promptness=number(score.promptness, self.language, 3),
+            penalties=number(score.penalty, self.language),
+            before=number(before, self.language),
+        ).say(self.say)
+        return text if score.cap is None else text + "; " + self._capped(score.cap, score.score)
+
+    def _run_sum(
+        self,
+        tasks: tuple[TaskResult, ...],
+        mean: Fraction | None,
+        penalties: tuple[Points, ...],
+        gates: tuple[Points, ...],
+        score: float | None,
+    ) -> str:
+        if mean is None or score is None:
+            return self.say("Nothing here could be scored.")
+        scored = [task for task in tasks if task.score.score is not None]
+        weighed = " + ".join(
+            f"{number(task.weight, self.language)} × {number(task.score.score, self.language)}" for task in scored
+        )
+        text = note(
+            "({weighed}) ÷ {weights} − penalties {penalties} = {before}",
+            weighed=weighed,
+            weights=number(sum(task.weight for task in scored), self.language),
+            penalties=number(sum(found.points for found in penalties), self.language),
+            before=number(max(0.0, float(mean) - sum(found.points for found in penalties)), self.language),
+        ).say(self.say)
+        cap = min((gate.points for gate in gates), default=None)
+        return text if cap is None else text + "; " + self._capped(cap, score)
+
+    def _capped(self, cap: float, score: float) -> str:
+        return note(
+            "capped at {cap}, so {score}", cap=number(cap, self.language), score=number(score, self.language)
+        ).say(self.say)
+
+
+def _shown(value: Fraction | None) -> float | None:
+    return None if value is None else round(float(value), 4)
+
+
+def _started(entries: Sequence[Entry], key: str) -> str:
+    return str(entries[0].data.get(key, "")) if entries else ""
+
+
+def _run_card(entries: Sequence[Entry]) -> RunCard:
+    first = entries[0]
+    return RunCard(
+        id=first.run,
+        trainee=_started(entries, "trainee"),
+        started_wall=datetime.fromtimestamp(first.wall_ms / 1000, UTC).isoformat(timespec="milliseconds"),
+        seed=int(first.data.get("seed", 1)),
+        mode=_started(entries, "mode"),
+        engine=_started(entries, "engine"),
+        lexicons=_started(entries, "lexicons")[:12],
+    )

@@ -1,0 +1,201 @@
+"""A run that is being played: clock, journal and fold bound together, the same for every front end (law 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from crisis_sim.engine import SYSTEM, Clock, ClockOp, Entry, Event, Exercise, Refused
+from crisis_sim.engine.clock import ClockKind
+from crisis_sim.engine.entries import CLOCK_KINDS
+from crisis_sim.notes import note
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.store.digest import events_digest
+from crisis_sim.store.journal import Store
+from crisis_sim.store.origin import Origin
+from crisis_sim.store.walltime import WallTime
+
+GAP_MS = 5_000
+"""Silence of the process after which the clock is set back to where it was and paused: a sleep or a stop."""
+
+BEAT_MS = 1_000
+
+_OPS: dict[str, ClockKind] = {
+    "started": "start",
+    "paused": "pause",
+    "resumed": "resume",
+    "speed": "speed",
+    "jumped": "jump",
+}
+
+
+class LiveRun:
+    """One run in play. Nothing is told as done before its entry is on the disk (law 2).
+
+    Made by `begin` or `resume`. A front end calls `tick` several times a second, and the verbs when somebody acts;
+    all of them return the events to show.
+    """
+
+    def __init__(self, store: Store, run: str, scenario: Scenario, wall: Callable[[], int] | None = None) -> None:
+        self.store = store
+        self.run = run
+        self.scenario = scenario
+        self.exercise = Exercise(scenario)
+        self.clock = Clock()
+        self.slept = False
+        """Whether the last `tick` found that the machine had slept and paused the clock; cleared by `play_on`."""
+        self._wall = wall or WallTime()
+        self._events: list[Event] = []
+        self._last_tick = self._wall()
+        self._last_beat = 0
+        self._finished = False
+
+    @classmethod
+    def begin(
+        cls, store: Store, origin: Origin, *, trainee: str, seed: int, speed: int, wall: Callable[[], int] | None = None
+    ) -> LiveRun:
+        """Store a new run of a scenario and start its clock, at `speed` in thousandths of real time.
+
+        Raises:
+            StoreProblem: when nothing can be stored.
+        """
+        run = store.create(
+            scenario=origin.scenario.id,
+            scenario_hash=origin.hash,
+            text=origin.text,
+            file=origin.file,
+            language=origin.scenario.language,
+            trainee=trainee,
+        )
+        live = cls(store, run, origin.scenario, wall)
+        live.exercise.seed = seed
+        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": live._wall(), "cast": []}
+        live._append("started", 0, {**origin.stamps(), **begun})
+        return live
+
+    @classmethod
+    def resume(cls, store: Store, run: str, scenario: Scenario, wall: Callable[[], int] | None = None) -> LiveRun:
+        """Take up a stored run where it was left; after a crash, at its last sign of life, with the clock paused."""
+        live = cls(store, run, scenario, wall)
+        journal = store.entries(run)
+        for entry in journal:
+            live._take(entry)
+        beat = store.last_beat(run)
+        if live.clock.running and not live._finished:
+            stopped = max(beat.wall_ms if beat else 0, journal[-1].data.get("wall_ms", journal[-1].wall_ms))
+            live._append("paused", live.clock.now(stopped), {"wall_ms": stopped}, actor=SYSTEM)
+        reached = max(live.exercise.now, beat.sim_ms if beat else 0)
+        if reached > live.clock.anchor_sim and not live._finished:
+            live._append("jumped", reached, {"wall_ms": live._wall(), "to": reached}, actor=SYSTEM)
+        live._advance(reached)
+        return live
+
+    @property
+    def now(self) -> int:
+        """Play time at this moment, in ms."""
+        return max(self.clock.now(self._wall()), self.exercise.now, 0)
+
+    @property
+    def over(self) -> bool:
+        return self.exercise.ended is not None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that has happened so far."""
+        return tuple(self._events)
+
+    def next_wall_ms(self) -> int | None:
+        """When the next thing will happen by itself, in wall time; `None` while nothing can."""
+        due = self.exercise.next_due()
+        return None if due is None else self.clock.wall_at(due)
+
+    def tick(self) -> list[Event]:
+        """Bring the fold up to the clock. A gap since the last call pauses the clock where it was then."""
+        wall = self._wall()
+        gap = wall - self._last_tick
+        told: list[Event] = []
+        if self.clock.running and gap > GAP_MS:
+            self.slept = True
+            told += self._append("paused", self.clock.now(self._last_tick), {"wall_ms": self._last_tick}, actor=SYSTEM)
+        self._last_tick = wall
+        told += self._advance(self.clock.now(wall))
+        if wall - self._last_beat >= BEAT_MS and not self._finished:
+            self._last_beat = wall
+            self.store.beat(self.run, wall, self.now)
+        if self.over and not self._finished:
+            told += self.finish()
+        return told
+
+    def send(self, data: Mapping[str, Any]) -> list[Event]:
+        """Send a response: checked first, on the disk next, told last.
+
+        Raises:
+            Refused: when the run cannot take it; nothing was stored.
+            StoreProblem: when it could not be stored; nothing was told.
+        """
+        told = self.tick()
+        if self.over:
+            raise Refused(note("The run is over; nothing more can be sent."))
+        self.exercise.check(data)
+        return told + self._append("response", self.exercise.now + 1, data)
+
+    def send_at(self, sim_ms: int, data: Mapping[str, Any]) -> list[Event]:
+        """Send a response at a moment of play, for scripted trainees; same rules as `send`."""
+        told = self._advance(sim_ms - 1)
+        self.exercise.check(data)
+        return told + self._append("response", max(sim_ms, self.exercise.now + 1), data)
+
+    def play_on(self) -> list[Event]:
+        """Start the clock, or start it again."""
+        self.slept = False
+        self._last_tick = self._wall()
+        return [] if self.clock.running or self.over else self._at_clock("resumed")
+
+    def pause(self) -> list[Event]:
+        return self._at_clock("paused") if self.clock.running else []
+
+    def set_speed(self, speed: int) -> list[Event]:
+        """Change the speed, in thousandths of real time, from now on."""
+        return self._at_clock("speed", speed=speed) if speed != self.clock.speed else []
+
+    def finish(self) -> list[Event]:
+        """Close the run: early if it has not come to its end. The entry keeps a digest of all events."""
+        if self._finished:
+            return []
+        told = self.tick() if not self.over else []
+        if self._finished:
+            return told
+        moment = self.exercise.ended.sim_ms if self.exercise.ended else self.now
+        ends = self.exercise.apply(Entry(moment, "finished"))
+        self._events.extend(ends)
+        digest = events_digest(self._events)
+        self.store.append(self.run, moment, "finished", {"digest": digest, "early": bool(ends)}, "trainee")
+        self._finished = True
+        return told + ends
+
+    def drive(self, sim_ms: int) -> list[Event]:
+        """Let play time pass up to a moment without a clock, for headless runs."""
+        return self._advance(sim_ms)
+
+    def _at_clock(self, kind: str, **data: Any) -> list[Event]:
+        told = self.tick()
+        return told + self._append(kind, self.now, {"wall_ms": self._wall(), **data})
+
+    def _append(self, kind: str, sim_ms: int, data: Mapping[str, Any], actor: str = "trainee") -> list[Event]:
+        entry = self.store.append(self.run, sim_ms, kind, data, actor)
+        return self._take(entry)
+
+    def _take(self, entry: Entry) -> list[Event]:
+        if entry.kind in CLOCK_KINDS:
+            value = int(entry.data.get("to" if entry.kind == "jumped" else "speed", 0))
+            self.clock = self.clock.after(ClockOp(_OPS[entry.kind], int(entry.data["wall_ms"]), value))
+        if entry.kind == "finished":
+            self._finished = True
+        told = self.exercise.apply(entry)
+        self._events.extend(told)
+        return told
+
+    def _advance(self, to: int) -> list[Event]:
+        told = self.exercise.advance(to)
+        self._events.extend(told)
+        return told

@@ -1,0 +1,21 @@
+"""What can go wrong with a store, each as one sentence that a person can act on."""
+
+from __future__ import annotations
+
+from crisis_sim.notes import Note
+
+
+class StoreProblem(Exception):
+    """The store cannot be opened, read or written."""
+
+    def __init__(self, reason: Note) -> None:
+        self.reason = reason
+        super().__init__(reason.say())
+
+
+class UnknownRun(StoreProblem):
+    """No run of the store has that name."""
+
+
+class DamagedRun(StoreProblem):
+    """A stored run cannot be read as it stands."""

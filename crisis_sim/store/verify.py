@@ -1,0 +1,87 @@
+"""`verify`: does a stored run still fold to what was told when it was played?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crisis_sim.engine import Entry, Event, Exercise, Refused
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario import load_text
+from crisis_sim.scenario.hashing import content_hash
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.store.chain import broken_links
+from crisis_sim.store.digest import events_digest
+from crisis_sim.store.journal import Store
+from crisis_sim.store.origin import lexicons_hash
+from crisis_sim.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Findings about a run: `broken` ones mean that it was changed, `changed` ones that the program was."""
+
+    run: str
+    entries: int
+    broken: tuple[Note, ...] = ()
+    changed: tuple[Note, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        return not self.broken
+
+
+def fold(scenario: Scenario, entries: Sequence[Entry], until: int = 0) -> tuple[Exercise, list[Event]]:
+    """The exercise and the events of a journal, with time passing up to `until` where the journal says no more."""
+    exercise = Exercise(scenario, seed=_seed(entries))
+    events: list[Event] = []
+    for entry in entries:
+        events.extend(exercise.apply(entry))
+    events.extend(exercise.advance(until))
+    return exercise, events
+
+
+def verify(store: Store, run: str) -> Verification:
+    """Check a run's chain, its scenario's text, and that its journal folds to what was told."""
+    info = store.run(run)
+    entries = store.entries(info.id)
+    broken = broken_links(entries)
+    if not entries:
+        return Verification(info.id, 0, (note("The run has no entries."),))
+    _file, text = store.scenario_text(info.scenario_hash)
+    started = entries[0].data
+    if content_hash(text) != info.scenario_hash or started.get("scenario_hash") != info.scenario_hash:
+        broken.append(note("The scenario kept with the run is not the one it was played with."))
+    changed = _program_changes(entries[0])
+    last = entries[-1]
+    if last.kind == "finished" and not broken:
+        told = _digest(store, info.scenario_hash, entries)
+        if isinstance(told, Note):
+            broken.append(told)
+        elif told != last.data.get("digest"):
+            finding = note("The journal folds to other events or scores than those told when it was played.")
+            (changed or broken).append(finding)
+    return Verification(info.id, len(entries), tuple(broken), tuple(changed))
+
+
+def _digest(store: Store, scenario_hash: str, entries: Sequence[Entry]) -> str | Note:
+    file, text = store.scenario_text(scenario_hash)
+    try:
+        _exercise, events = fold(load_text(text, file), entries)
+    except Refused as refused:
+        return refused.reason
+    return events_digest(events)
+
+
+def _program_changes(started: Entry) -> list[Note]:
+    found = []
+    engine = started.data.get("engine")
+    if engine != __version__:
+        found.append(note("It was played with version {old}; this is version {new}.", old=str(engine), new=__version__))
+    if started.data.get("lexicons") != lexicons_hash():
+        found.append(note("The lexicons have changed since it was played, so scores may differ."))
+    return found
+
+
+def _seed(entries: Sequence[Entry]) -> int:
+    return int(entries[0].data.get("seed", 1)) if entries else 1
