@@ -1,2 +1,43 @@
-"""."""
-def main(): ...
+"""The front door: the `crisis-sim` command. One small file a command; nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import sys
+
+from crisis_sim.cli.failures import explained
+
+
+def main() -> None:
+    """Run the command line and leave with the exit code of DESIGN §11; never with a traceback unless asked."""
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    if len(arguments) < len(sys.argv) - 1:
+        sys.exit(run(arguments))
+    try:
+        code = run(arguments)
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 0
+    except Exception as error:
+        message, code = explained(error)
+        print(message, file=sys.stderr)  # noqa: T201
+    sys.exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code; problems that are not wrong use are raised."""
+    import click
+
+    from crisis_sim.cli.root import root
+
+    try:
+        returned = root.main(arguments, prog_name="crisis-sim", standalone_mode=False)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.Abort:
+        return 130
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    return returned if isinstance(returned, int) else 0

@@ -7,6 +7,7 @@ from crisis_sim.engine.clock import Clock, ClockOp
 from crisis_sim.engine.entries import SYSTEM, Entry, canonical
 from crisis_sim.engine.events import Event, plain
 from crisis_sim.engine.exercise import Exercise
+from crisis_sim.engine.facts import KnownFact
 from crisis_sim.engine.refusals import Refused
 from crisis_sim.engine.result import RunResult, TaskResult, result_of
 from crisis_sim.engine.state import Item, RunState, TaskRun
@@ -19,6 +20,7 @@ __all__ = [
     "Event",
     "Exercise",
     "Item",
+    "KnownFact",
     "Refused",
     "RunResult",
     "RunState",

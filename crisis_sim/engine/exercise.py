@@ -17,6 +17,7 @@ from crisis_sim.engine.events import (
     TaskExpired,
     TaskOpened,
 )
+from crisis_sim.engine.facts import KnownFact, fact_sheet
 from crisis_sim.engine.refusals import Refused, refuse_response
 from crisis_sim.engine.responses import Responses
 from crisis_sim.engine.schedule import ENDINGS, EXPIRY, INJECT, Schedule
@@ -53,6 +54,10 @@ class Exercise:
     @property
     def ended(self) -> Ended | None:
         return self.state.ended
+
+    def facts(self) -> tuple[KnownFact, ...]:
+        """The fact sheet at this moment."""
+        return fact_sheet(self.scenario, max(0, self.now))
 
     def next_due(self) -> int | None:
         """Moment of the next thing that will happen by itself; `None` when the run is over."""

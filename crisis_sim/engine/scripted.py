@@ -17,6 +17,8 @@ from crisis_sim.scoring import Judge
 Submit = Callable[[int, Mapping[str, Any]], list[Event]]
 """Sends a response's data at a moment and tells what happened; live runs store it first."""
 
+Advance = Callable[[int], list[Event]]
+
 _Due = tuple[int, int, Mapping[str, Any]]
 
 
@@ -74,11 +76,14 @@ def used_answer(scenario: Scenario, task: str, timed: TimedAnswer) -> Answer:
     raise KeyError(f"the rubric of task {task} has no self-test named {timed.use!r}")
 
 
-def drive(exercise: Exercise, answers: Answers, submit: Submit | None = None) -> list[Event]:
+def drive(
+    exercise: Exercise, answers: Answers, submit: Submit | None = None, advance: Advance | None = None
+) -> list[Event]:
     """Play a started exercise to its end with scripted answers.
 
-    `submit` sends a response; by default it is applied to `exercise` without being stored.
+    `submit` sends a response and `advance` lets time pass; by default both act on `exercise` and store nothing.
     """
+    pass_time = advance or exercise.advance
     send = submit or (lambda sim_ms, data: exercise.apply(Entry(sim_ms, "response", data)))
     trainee = ScriptedTrainee(exercise.scenario, answers)
     events: list[Event] = []
@@ -89,7 +94,7 @@ def drive(exercise: Exercise, answers: Answers, submit: Submit | None = None) ->
         if wanted is not None and (due is None or wanted <= due):
             told = send(max(wanted, exercise.now + 1), trainee.pop())
         else:
-            told = exercise.advance(due or 0)
+            told = pass_time(due or 0)
         trainee.see(told)
         events.extend(told)
     return events

@@ -14,8 +14,6 @@ from crisis_sim.report.cards import (
     MARK,
     SCHEMA,
     EndingCard,
-    EvidenceCard,
-    JudgedCard,
     MeterCard,
     ModelCard,
     Points,
@@ -24,12 +22,11 @@ from crisis_sim.report.cards import (
     Scorecard,
     TaskCard,
     UnaskedCard,
-    VerdictCard,
 )
+from crisis_sim.report.judged import capped, judged_card, shown
 from crisis_sim.report.numbers import number
-from crisis_sim.scenario.people import Level
 from crisis_sim.scenario.tasks import Task
-from crisis_sim.scoring import Response, Score, Verdict
+from crisis_sim.scoring import Response, Score
 
 
 def scorecard(exercise: Exercise, entries: Sequence[Entry], language: str | None = None) -> Scorecard:
@@ -65,7 +62,7 @@ class _Builder:
             level_label=result.level.label if result.level else None,
             passed=result.passed,
             pass_mark=scenario.passing,
-            mean=_shown(result.mean),
+            mean=shown(result.mean),
             penalties=penalties,
             gates=gates,
             arithmetic=self._run_sum(result.tasks, result.mean, penalties, gates, result.score),
@@ -101,7 +98,7 @@ class _Builder:
             answered_ms=run.answered_ms,
             answer=run.answer.model_dump(mode="json", exclude_none=True) if run.answer else None,
             text=Response.of(run.answer).text if run.answer else "",
-            score=self._score(result.score),
+            score=judged_card(self.exercise.scenario, result.score, self.language),
             model=self._model(task),
         )
 
@@ -111,68 +108,14 @@ class _Builder:
         return ModelCard(shown_answer(task, model.answer), task.model_why) if model else None
 
     def _unasked(self, item: Item, score: Score) -> UnaskedCard:
-        return UnaskedCard(item.id, item.sim_ms, item.channel, item.task, item.text, self._score(score))
-
-    def _score(self, score: Score) -> JudgedCard:
-        labels = {verdict.rule_id: verdict.label for verdict in score.verdicts}
-        penalties = tuple(Points(rule, labels.get(rule, rule), points) for rule, points in score.penalties)
-        gates = tuple(Points(rule, labels.get(rule, rule), cap) for rule, cap in score.gates)
-        band = self._band(score)
-        return JudgedCard(
-            rubric=score.rubric_id,
-            quality=_shown(score.quality),
-            promptness=_shown(score.promptness) or 0.0,
-            penalties=penalties,
-            gates=gates,
-            score=score.score,
-            level=score.level,
-            level_label=band.label if band else None,
-            passed=score.passed,
-            arithmetic=self._sum(score),
-            verdicts=tuple(self._verdict(verdict) for verdict in score.verdicts),
+        return UnaskedCard(
+            item.id,
+            item.sim_ms,
+            item.channel,
+            item.task,
+            item.text,
+            judged_card(self.exercise.scenario, score, self.language),
         )
-
-    def _band(self, score: Score) -> Level | None:
-        scenario = self.exercise.scenario
-        bands = scenario.rubric_of[score.rubric_id].levels or scenario.bands
-        return next((band for band in bands if band.id == score.level), None)
-
-    def _verdict(self, verdict: Verdict) -> VerdictCard:
-        return VerdictCard(
-            rule=verdict.rule_id,
-            type=verdict.type,
-            label=verdict.label,
-            status=verdict.status,
-            credit=None if verdict.credit is None else round(float(verdict.credit), 4),
-            weight=verdict.weight,
-            counted=verdict.counted,
-            penalty=verdict.penalty,
-            gate=verdict.gate,
-            fired=verdict.fired,
-            explanation=verdict.explanation.say(self.say),
-            advice=verdict.advice.say(self.say) if verdict.advice else None,
-            evidence=tuple(
-                EvidenceCard(found.start, found.end, found.text, found.counts, found.field, found.field_start)
-                for found in verdict.evidence
-            ),
-            why=verdict.why,
-            source=verdict.source,
-            objective=verdict.objective,
-            parts=tuple(self._verdict(part) for part in verdict.parts),
-        )
-
-    def _sum(self, score: Score) -> str:
-        if score.quality is None or score.score is None:
-            return self.say("Nothing here could be scored.")
-        before = max(Fraction(0), score.quality * score.promptness - Fraction(str(score.penalty)))
-        text = note(
-            "quality {quality} × promptness {promptness} − penalties {penalties} = {before}",
-            quality=number(score.quality, self.language),
-            promptness=number(score.promptness, self.language, 3),
-            penalties=number(score.penalty, self.language),
-            before=number(before, self.language),
-        ).say(self.say)
-        return text if score.cap is None else text + "; " + self._capped(score.cap, score.score)
 
     def _run_sum(
         self,
@@ -196,16 +139,7 @@ class _Builder:
             before=number(max(0.0, float(mean) - sum(found.points for found in penalties)), self.language),
         ).say(self.say)
         cap = min((gate.points for gate in gates), default=None)
-        return text if cap is None else text + "; " + self._capped(cap, score)
-
-    def _capped(self, cap: float, score: float) -> str:
-        return note(
-            "capped at {cap}, so {score}", cap=number(cap, self.language), score=number(score, self.language)
-        ).say(self.say)
-
-
-def _shown(value: Fraction | None) -> float | None:
-    return None if value is None else round(float(value), 4)
+        return text if cap is None else text + "; " + capped(cap, score, self.language)
 
 
 def _started(entries: Sequence[Entry], key: str) -> str:

@@ -7,17 +7,20 @@ from crisis_sim.store.journal import RunInfo, Store
 from crisis_sim.store.live import LiveRun
 from crisis_sim.store.origin import Origin
 from crisis_sim.store.problems import DamagedRun, StoreProblem, UnknownRun
-from crisis_sim.store.verify import Verification, fold, verify
+from crisis_sim.store.replay import Replay, fold, replay
+from crisis_sim.store.verify import Verification, verify
 
 __all__ = [
     "DamagedRun",
     "LiveRun",
     "Origin",
+    "Replay",
     "RunInfo",
     "Store",
     "StoreProblem",
     "UnknownRun",
     "Verification",
     "fold",
+    "replay",
     "verify",
 ]

@@ -44,9 +44,10 @@ class LiveRun:
         self.clock = Clock()
         self.slept = False
         """Whether the last `tick` found that the machine had slept and paused the clock; cleared by `play_on`."""
-        self._wall = wall or WallTime()
+        self.wall = wall or WallTime()
+        """The wall clock of this run, in UTC milliseconds."""
         self._events: list[Event] = []
-        self._last_tick = self._wall()
+        self._last_tick = self.wall()
         self._last_beat = 0
         self._finished = False
 
@@ -69,7 +70,7 @@ class LiveRun:
         )
         live = cls(store, run, origin.scenario, wall)
         live.exercise.seed = seed
-        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": live._wall(), "cast": []}
+        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": live.wall(), "cast": []}
         live._append("started", 0, {**origin.stamps(), **begun})
         return live
 
@@ -86,14 +87,14 @@ class LiveRun:
             live._append("paused", live.clock.now(stopped), {"wall_ms": stopped}, actor=SYSTEM)
         reached = max(live.exercise.now, beat.sim_ms if beat else 0)
         if reached > live.clock.anchor_sim and not live._finished:
-            live._append("jumped", reached, {"wall_ms": live._wall(), "to": reached}, actor=SYSTEM)
+            live._append("jumped", reached, {"wall_ms": live.wall(), "to": reached}, actor=SYSTEM)
         live._advance(reached)
         return live
 
     @property
     def now(self) -> int:
         """Play time at this moment, in ms."""
-        return max(self.clock.now(self._wall()), self.exercise.now, 0)
+        return max(self.clock.now(self.wall()), self.exercise.now, 0)
 
     @property
     def over(self) -> bool:
@@ -111,7 +112,7 @@ class LiveRun:
 
     def tick(self) -> list[Event]:
         """Bring the fold up to the clock. A gap since the last call pauses the clock where it was then."""
-        wall = self._wall()
+        wall = self.wall()
         gap = wall - self._last_tick
         told: list[Event] = []
         if self.clock.running and gap > GAP_MS:
@@ -148,7 +149,7 @@ class LiveRun:
     def play_on(self) -> list[Event]:
         """Start the clock, or start it again."""
         self.slept = False
-        self._last_tick = self._wall()
+        self._last_tick = self.wall()
         return [] if self.clock.running or self.over else self._at_clock("resumed")
 
     def pause(self) -> list[Event]:
@@ -173,13 +174,13 @@ class LiveRun:
         self._finished = True
         return told + ends
 
-    def drive(self, sim_ms: int) -> list[Event]:
-        """Let play time pass up to a moment without a clock, for headless runs."""
+    def advance(self, sim_ms: int) -> list[Event]:
+        """Let play time pass up to a moment without the clock, for headless runs."""
         return self._advance(sim_ms)
 
     def _at_clock(self, kind: str, **data: Any) -> list[Event]:
         told = self.tick()
-        return told + self._append(kind, self.now, {"wall_ms": self._wall(), **data})
+        return told + self._append(kind, self.now, {"wall_ms": self.wall(), **data})
 
     def _append(self, kind: str, sim_ms: int, data: Mapping[str, Any], actor: str = "trainee") -> list[Event]:
         entry = self.store.append(self.run, sim_ms, kind, data, actor)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crisis_sim.engine import Entry, Event, Exercise, Refused
+from crisis_sim.engine import Entry, Refused
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario import load_text
 from crisis_sim.scenario.hashing import content_hash
-from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.store.chain import broken_links
 from crisis_sim.store.digest import events_digest
 from crisis_sim.store.journal import Store
 from crisis_sim.store.origin import lexicons_hash
+from crisis_sim.store.replay import fold
 from crisis_sim.version import __version__
 
 
@@ -29,16 +28,6 @@ class Verification:
     @property
     def holds(self) -> bool:
         return not self.broken
-
-
-def fold(scenario: Scenario, entries: Sequence[Entry], until: int = 0) -> tuple[Exercise, list[Event]]:
-    """The exercise and the events of a journal, with time passing up to `until` where the journal says no more."""
-    exercise = Exercise(scenario, seed=_seed(entries))
-    events: list[Event] = []
-    for entry in entries:
-        events.extend(exercise.apply(entry))
-    events.extend(exercise.advance(until))
-    return exercise, events
 
 
 def verify(store: Store, run: str) -> Verification:
@@ -64,7 +53,7 @@ def verify(store: Store, run: str) -> Verification:
     return Verification(info.id, len(entries), tuple(broken), tuple(changed))
 
 
-def _digest(store: Store, scenario_hash: str, entries: Sequence[Entry]) -> str | Note:
+def _digest(store: Store, scenario_hash: str, entries: tuple[Entry, ...]) -> str | Note:
     file, text = store.scenario_text(scenario_hash)
     try:
         _exercise, events = fold(load_text(text, file), entries)
@@ -81,7 +70,3 @@ def _program_changes(started: Entry) -> list[Note]:
     if started.data.get("lexicons") != lexicons_hash():
         found.append(note("The lexicons have changed since it was played, so scores may differ."))
     return found
-
-
-def _seed(entries: Sequence[Entry]) -> int:
-    return int(entries[0].data.get("seed", 1)) if entries else 1

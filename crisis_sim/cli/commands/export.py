@@ -1,0 +1,48 @@
+"""``crisis-sim export``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crisis_sim.cli.failures import UNWRITABLE, Failure
+from crisis_sim.cli.options import lang_option, open_store, store_option
+
+FORMATS = ("json", "csv", "html", "md")
+
+
+@click.command()
+@click.argument("runs", nargs=-1, required=True, metavar="RUN...")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; standard output unless said.")
+@store_option
+@lang_option
+def command(runs: tuple[str, ...], form: str, output: Path | None, where: str | None, lang: str | None) -> None:
+    """Write the scorecards of one or several runs."""
+    from crisis_sim.report import FORMATS as RENDERERS
+    from crisis_sim.report.scorecard import scorecard
+    from crisis_sim.store import replay
+
+    store = open_store(where)
+    told = [replay(store, run) for run in runs]
+    text = RENDERERS[form]([scorecard(run.exercise, run.entries, lang) for run in told])
+    if output is None:
+        click.get_binary_stream("stdout").write(text.encode("utf-8", "replace"))
+        return
+    try:
+        write_whole(output, text)
+    except OSError as error:
+        raise Failure(
+            f"{output} cannot be written: {error.strerror or error}. Nothing was changed.", UNWRITABLE
+        ) from None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is either all there or as it was."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

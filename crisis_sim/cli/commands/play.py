@@ -1,0 +1,51 @@
+"""``crisis-sim play``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crisis_sim.cli.options import lang_option, spoken, store_option
+
+SPEED = click.FloatRange(0.1, 600)
+
+
+@click.command()
+@click.argument("scenario")
+@click.option("--name", help="Your name, for the scorecard.")
+@click.option("--speed", type=SPEED, default=1.0, show_default=True, help="1 is real time.")
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Seed of the run.")
+@click.option("--plain", is_flag=True, help="Line by line, without screens.")
+@click.option("--answers", type=click.Path(path_type=Path), help="Play headless with a scripted trainee (YAML).")
+@click.option("--format", "form", type=click.Choice(("md", "json")), default="md", help="Scorecard of a headless run.")
+@store_option
+@lang_option
+def command(
+    scenario: str,
+    name: str | None,
+    speed: float,
+    seed: int,
+    plain: bool,
+    answers: Path | None,
+    form: str,
+    where: str | None,
+    lang: str | None,
+) -> int | None:
+    """Play SCENARIO, a file or the id of one in the library."""
+    from crisis_sim.cli.playing import Wanted, play_headless, play_live
+    from crisis_sim.cli.scenarios import chosen
+
+    origin = chosen(scenario, lang)
+    wanted = Wanted(
+        origin=origin,
+        trainee=name or "",
+        seed=seed,
+        speed=round(speed * 1000),
+        language=lang or spoken(origin.scenario.language),
+        where=where,
+    )
+    if answers is not None:
+        play_headless(wanted, answers, form)
+        return None
+    return play_live(wanted, plain)

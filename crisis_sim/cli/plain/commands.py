@@ -1,0 +1,39 @@
+"""The commands of the plain game, declared once: name, other names, what they take, what they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlainCommand:
+    """A command's English name, its Indonesian one, its arguments and one line of help (a gettext message)."""
+
+    name: str
+    indonesian: str
+    takes: str
+    help: str
+
+
+COMMANDS = (
+    PlainCommand(
+        "answer", "jawab", "TASK [TEXT]", "Answer a task; without a text, write lines and end with a single dot"
+    ),
+    PlainCommand("tasks", "tugas", "", "List the tasks and the time that is left"),
+    PlainCommand("read", "baca", "[ID]", "Read a post or message again, or the last ten"),
+    PlainCommand("facts", "fakta", "", "List what is known now"),
+    PlainCommand("reply", "balas", "ID TEXT", "Reply to a post without being asked"),
+    PlainCommand("post", "unggah", "CHANNEL TEXT", "Publish something without being asked"),
+    PlainCommand("pause", "jeda", "", "Stop the clock"),
+    PlainCommand("go", "lanjut", "", "Let the clock run again"),
+    PlainCommand("speed", "laju", "X", "Change the speed: 1 is real time"),
+    PlainCommand("wait", "tunggu", "DURATION|TASK", "Read no more commands for so long, or until a task opens"),
+    PlainCommand("end", "akhiri", "", "End the run now and read the debrief"),
+    PlainCommand("quit", "keluar", "", "Leave; `crisis-sim resume` goes on later"),
+    PlainCommand("help", "bantuan", "", "List these commands"),
+)
+
+
+def find(word: str) -> PlainCommand | None:
+    """The command that a first word names, in either language, whatever its case."""
+    return next((command for command in COMMANDS if word.lower() in (command.name, command.indonesian)), None)

@@ -1,0 +1,138 @@
+"""The loop of the plain game: time passes, lines come in, everything that happens is a line out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from crisis_sim.cli.failures import Failure
+from crisis_sim.cli.plain.commands import find
+from crisis_sim.cli.plain.lines import Lines
+from crisis_sim.cli.plain.verbs import Verbs
+from crisis_sim.engine import Event, Refused
+from crisis_sim.notes import note, translator
+from crisis_sim.report.plaintext import printable
+from crisis_sim.report.telling import Teller
+from crisis_sim.store import LiveRun
+
+LONGEST_WAIT_S = 0.25
+
+
+class PlainGame:
+    """Plays a live run over two text streams until it ends or the trainee leaves."""
+
+    def __init__(self, live: LiveRun, language: str, lines: Lines, out: TextIO, first: str = "") -> None:
+        self.live = live
+        self.teller = Teller(live.exercise, language)
+        self.say: Callable[[str], str] = translator(language)
+        self.lines = lines
+        self.out = out
+        self.first = first
+        """A command that was typed before the game began."""
+        self.left = False
+        self.wait_until: int | None = None
+        self.wait_task: str | None = None
+        self._verbs = Verbs(self)
+        self._draft: tuple[str, list[str]] | None = None
+        self._held: list[Event] = []
+
+    def play(self) -> bool:
+        """Play on; true when the run came to its end, false when it was left and can be resumed."""
+        self.tell(self.live.play_on())
+        if self.first:
+            self._take(self.first)
+        while not self.live.over and not self.left:
+            told = self.live.tick()
+            self.tell(told)
+            if self.live.slept:
+                self.print(self.say("The computer slept, so the clock was stopped. Type go to play on."))
+                self.live.slept = False
+            if self.live.over:
+                break
+            line = self._next_line()
+            if line is None:
+                self._leave_at_end_of_input()
+            elif line:
+                self._take(line.strip())
+        return self.live.over
+
+    def print(self, line: str) -> None:
+        self.out.write(line + "\n")
+        self.out.flush()
+
+    def tell(self, events: Iterable[Event]) -> None:
+        """Print what happened; while an answer is being written it is held back, so that nothing interrupts."""
+        if self._draft is not None:
+            self._held.extend(events)
+            return
+        for event in events:
+            for line in self.teller.lines(event):
+                self.print(line)
+
+    def compose(self, task: str) -> None:
+        """Take the next lines as the answer to a task, up to a single dot."""
+        self._draft = (task, [])
+        self.print(note("Write your answer to {task}; a single dot ends it.", task=task).say(self.say))
+
+    def _next_line(self) -> str | None:
+        if self._waiting():
+            return self._pass_time()
+        return self.lines.next(self._until_due())
+
+    def _waiting(self) -> bool:
+        if self.wait_task is not None and self.wait_task in self.live.exercise.state.tasks:
+            self.wait_task = None
+        if self.wait_until is not None and self.live.now >= self.wait_until:
+            self.wait_until = None
+        return self.wait_task is not None or self.wait_until is not None
+
+    def _pass_time(self) -> str:
+        import time
+
+        time.sleep(min(self._until_due(), 0.02))
+        return ""
+
+    def _until_due(self) -> float:
+        due = self.live.next_wall_ms()
+        if due is None:
+            return LONGEST_WAIT_S
+        return min(LONGEST_WAIT_S, max(0.0, (due - self.live.wall()) / 1000))
+
+    def _take(self, line: str) -> None:
+        if self._draft is not None:
+            self._compose_on(line)
+            return
+        if not line:
+            return
+        word, _space, rest = line.partition(" ")
+        command = find(word)
+        if command is None:
+            self.print(note("There is no command {word}; type help.", word=printable(word)).say(self.say))
+            return
+        self.attempt(lambda: self._verbs.run(command.name, rest.strip()))
+
+    def _compose_on(self, line: str) -> None:
+        task, written = self._draft or ("", [])
+        if line != ".":
+            written.append(line)
+            return
+        self._draft = None
+        self.attempt(lambda: self._verbs.send_answer(task, "\n".join(written)))
+        held, self._held = self._held, []
+        self.tell(held)
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something that the run may refuse, and say so in one line."""
+        try:
+            act()
+        except Refused as refused:
+            self.print(refused.reason.say(self.say))
+        except Failure as failure:
+            self.print(str(failure))
+
+    def _leave_at_end_of_input(self) -> None:
+        if self._draft is not None:
+            task, written = self._draft
+            self._draft = None
+            self.live.store.keep_draft(self.live.run, task, "\n".join(written))
+        self._verbs.run("quit", "")

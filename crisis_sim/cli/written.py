@@ -1,0 +1,58 @@
+"""Answers as people write them on one line: a text, an option with its reason, or labels."""
+
+from __future__ import annotations
+
+import re
+
+from crisis_sim.cli.failures import Failure
+from crisis_sim.scenario.answers import FIELDS, Answer
+from crisis_sim.scenario.tasks import Task
+
+_FIELD = re.compile(rf"^\s*({'|'.join(FIELDS)})\s*:[ \t]*", re.IGNORECASE | re.MULTILINE)
+
+
+def read_answer(task: Task, written: str) -> Answer:
+    """The answer that `written` means for a task of this kind.
+
+    Raises:
+        Failure: when a decision names no option, or a label is not ``post=label``.
+    """
+    if task.kind == "decision":
+        return _choice(task, written)
+    if task.kind == "triage":
+        return _labels(task, written)
+    if task.kind == "press_release":
+        return _release(written)
+    return Answer(text=written)
+
+
+def _choice(task: Task, written: str) -> Answer:
+    option, _colon, why = written.strip().partition(":")
+    name, space, rest = option.strip().partition(" ")
+    known = {choice.id.lower(): choice.id for choice in task.options or ()}
+    if name.lower() not in known:
+        raise Failure(f"{name!r} is none of the options: {', '.join(known.values())}.")
+    reason = f"{rest}:{why}".strip(": ") if space else why.strip()
+    return Answer(choose=known[name.lower()], why=reason or None)
+
+
+def _labels(task: Task, written: str) -> Answer:
+    labels: dict[str, str] = {}
+    allowed = ("fact", "opinion", "hoax", "unverified")
+    for pair in written.replace(",", " ").split():
+        post, equals, label = pair.partition("=")
+        if not equals or label not in allowed:
+            raise Failure(f"{pair!r} is no label; write post=label with one of {', '.join(allowed)}.")
+        if post not in (task.labels or {}):
+            raise Failure(f"There is no post {post!r} to label; the posts are {', '.join(task.labels or {})}.")
+        labels[post] = label
+    return Answer.model_validate({"labels": labels})
+
+
+def _release(written: str) -> Answer:
+    found = list(_FIELD.finditer(written))
+    if not found:
+        return Answer(text=written)
+    ends = [match.start() for match in found[1:]] + [len(written)]
+    fields = {match[1].lower(): written[match.end() : end].strip() for match, end in zip(found, ends, strict=True)}
+    return Answer.model_validate({"fields": fields})

@@ -1,0 +1,163 @@
+"""What happens in a run as lines of text: for the plain game, and wherever a screen needs a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from crisis_sim.engine import Event, Exercise, Item
+from crisis_sim.engine.events import (
+    ClockChanged,
+    Ended,
+    MeterMoved,
+    OwnPublished,
+    Published,
+    TaskAnswered,
+    TaskExpired,
+    TaskOpened,
+)
+from crisis_sim.notes import note, translator
+from crisis_sim.report.cards import JudgedCard, VerdictCard
+from crisis_sim.report.numbers import minutes, number, score, story_clock
+from crisis_sim.report.plaintext import printable
+from crisis_sim.scenario.injects import Media
+from crisis_sim.scenario.scenario import Scenario
+
+STATUS = {"met": "✓", "partly": "◐", "missed": "✗", "unscored": "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells the events of one run in one language. The texts of people are cleaned of control characters."""
+
+    exercise: Exercise
+    language: str
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.exercise.scenario
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        return translator(self.language)
+
+    def clock(self, sim_ms: int) -> str:
+        """The story's clock at a moment of play."""
+        return story_clock(self.scenario.story_time(sim_ms), self.language, self.scenario.story.zone)
+
+    def author(self, item: Item) -> str:
+        """Who said it, as name and handle; the trainee's own words are the organisation's."""
+        if item.author is None:
+            return self.scenario.organisation.handle or self.scenario.organisation.name
+        persona = self.scenario.persona_of[item.author]
+        return f"{persona.name} {persona.handle}" if persona.handle else persona.name
+
+    def lines(self, event: Event) -> Iterator[str]:
+        """The lines that tell an event; none for what only machines care about."""
+        stamp = self.clock(event.sim_ms)
+        if isinstance(event, Published):
+            yield from self._published(event.inject, stamp)
+        elif isinstance(event, OwnPublished):
+            item = next(item for item in self.exercise.state.feed if item.id == event.item)
+            yield f"[{stamp}] {self.say('You')} · {self.channel(item.channel)}: {_one_line(item.text)}"
+        elif isinstance(event, TaskOpened):
+            yield from self._task(event, stamp)
+        else:
+            yield from self._other(event, stamp)
+
+    def item_lines(self, item: Item) -> Iterator[str]:
+        """A post, news item or message as lines: who, where, what, and its media as a labelled card."""
+        kind = {"post": "", "news": self.say("NEWS") + " ", "message": self.say("MESSAGE") + " ", "own": ""}[item.kind]
+        reply = f" ↳ {item.reply_to}" if item.reply_to else ""
+        head = f"{kind}{self.author(item)} · {self.channel(item.channel)} ({item.id}){reply}"
+        yield printable(head)
+        if item.headline:
+            yield f"  {printable(item.headline).upper() if item.kind == 'news' else printable(item.headline)}"
+        yield from (f"  {line}" for line in printable(item.text).split("\n"))
+        said = self.scenario.injects[item.id].said if item.id in self.scenario.injects else None
+        if said is not None and said.media is not None:
+            yield f"  {self.media(said.media)}"
+
+    def media(self, media: Media) -> str:
+        """The card that stands for a picture, video, voice note or document."""
+        names = {
+            "photo": self.say("PHOTO"),
+            "video": self.say("VIDEO"),
+            "audio": self.say("VOICE NOTE"),
+            "document": self.say("DOCUMENT"),
+            "screenshot": self.say("SCREENSHOT"),
+        }
+        length = f" {minutes(media.length)}" if media.length else ""
+        return f"[{names[media.kind]}{length}: {printable(media.description)}]"
+
+    def channel(self, channel: str) -> str:
+        return printable(self.scenario.channel_of[channel].name)
+
+    def meter(self, event: MeterMoved) -> str:
+        """How a meter moved, as a sentence without colour."""
+        label = next(meter.label for meter in self.scenario.meters if meter.id == event.meter)
+        old, new = number(event.old, self.language), number(event.new, self.language)
+        return f"{printable(label)}: {old} → {new}"
+
+    def _published(self, inject: str, stamp: str) -> Iterator[str]:
+        item = next((item for item in self.exercise.state.feed if item.id == inject), None)
+        if item is None:
+            return
+        first, *rest = self.item_lines(item)
+        yield f"[{stamp}] {first}"
+        yield from rest
+
+    def _task(self, event: TaskOpened, stamp: str) -> Iterator[str]:
+        task = self.scenario.tasks[event.task]
+        left = minutes(event.deadline_ms - event.sim_ms)
+        yield f"[{stamp}] {note('TASK {task}, {left} left', task=event.task, left=left).say(self.say)}"
+        yield from (f"  {line}" for line in printable(task.ask).split("\n"))
+        for option in task.options or ():
+            yield f"    {option.id}: {printable(option.label)}"
+        if task.labels:
+            yield f"    {note('posts: {posts}', posts=', '.join(task.labels)).say(self.say)}"
+
+    def _other(self, event: Event, stamp: str) -> Iterator[str]:
+        if isinstance(event, TaskAnswered):
+            yield f"[{stamp}] {note('Sent: {task}', task=event.task).say(self.say)}"
+        elif isinstance(event, TaskExpired):
+            yield f"[{stamp}] {note('Time is over for {task}', task=event.task).say(self.say)}"
+        elif isinstance(event, MeterMoved):
+            yield f"[{stamp}] {self.meter(event)}"
+        elif isinstance(event, ClockChanged):
+            yield self._clock(event)
+        elif isinstance(event, Ended):
+            ending = self.scenario.ending_of.get(event.ending or "")
+            yield f"[{stamp}] {self.say('THE END')}" + (f": {printable(ending.label)}" if ending else "")
+
+    def _clock(self, event: ClockChanged) -> str:
+        if event.change == "speed":
+            return note("Speed ×{speed}", speed=number((event.speed or 0) / 1000, self.language, 2)).say(self.say)
+        names = {
+            "paused": self.say("The clock stands still."),
+            "resumed": self.say("The clock runs."),
+            "jumped": self.say("The clock was set to where the run had got."),
+        }
+        return names[event.change]
+
+
+def score_lines(card: JudgedCard, language: str) -> Iterator[str]:
+    """A judged response as lines: the sum, then every rule with its reason."""
+    say = translator(language)
+    level = f" {printable(card.level_label)}" if card.level_label else ""
+    yield f"{say('Score')} {score(card.score, language)}{level}"
+    yield f"  {card.arithmetic}"
+    for verdict in card.verdicts:
+        yield from _verdict_lines(verdict, "  ")
+
+
+def _verdict_lines(verdict: VerdictCard, indent: str) -> Iterator[str]:
+    yield f"{indent}{STATUS[verdict.status]} {printable(verdict.label)}: {printable(verdict.explanation)}"
+    if verdict.advice and verdict.status != "met":
+        yield f"{indent}    {printable(verdict.advice)}"
+    for part in verdict.parts:
+        yield from _verdict_lines(part, indent + "  ")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(printable(text).split())
