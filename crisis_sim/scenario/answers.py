@@ -32,7 +32,9 @@ class Answer(Part):
     def _one_kind(self) -> Answer:
         kinds = [k for k in ("text", "fields", "labels", "choose", "pick") if getattr(self, k) is not None]
         if len(kinds) > 1:
-            raise ValueError(f"an answer is one of text, fields, labels, choose, pick; this one has {' and '.join(kinds)}")
+            raise ValueError(
+                f"an answer is one of text, fields, labels, choose, pick; this one has {' and '.join(kinds)}"
+            )
         if self.why is not None and self.choose is None:
             raise ValueError("'why' is the reason of a choice and needs 'choose' beside it")
         return self
@@ -56,7 +58,9 @@ class TimedAnswer(Answer):
 
     @property
     def answer(self) -> Answer:
-        return Answer(text=self.text, fields=self.fields, labels=self.labels, choose=self.choose, why=self.why, pick=self.pick)
+        return Answer(
+            text=self.text, fields=self.fields, labels=self.labels, choose=self.choose, why=self.why, pick=self.pick
+        )
 
 
 class UnaskedPost(Part):
@@ -75,9 +79,20 @@ class Answers(Part):
     unasked: tuple[UnaskedPost, ...] = ()
 
     @classmethod
+    def parts(cls, written: object) -> object:
+        """The written form, where task ids and ``unasked`` are keys of one mapping, as the keys of this model."""
+        if not isinstance(written, dict):
+            return written
+        parts: dict[str, object] = {"tasks": {task: answer for task, answer in written.items() if task != "unasked"}}
+        if "unasked" in written:
+            parts["unasked"] = written["unasked"]
+        return parts
+
+    @classmethod
     def read(cls, written: object) -> Answers:
-        """From the written form, where task ids and ``unasked`` are keys of one mapping."""
-        if isinstance(written, dict):
-            tasks = {task: answer for task, answer in written.items() if task != "unasked"}
-            return cls.model_validate({"tasks": tasks, "unasked": written.get("unasked", ())})
-        return cls.model_validate(written)
+        """From the written form.
+
+        Raises:
+            pydantic.ValidationError: when it does not fit.
+        """
+        return cls.model_validate(cls.parts(written))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
+from crisis_sim.notes import Note
 from crisis_sim.scenario.durations import parse_duration
 
 
@@ -13,6 +14,15 @@ class Part(BaseModel):
     """A frozen part of a scenario; a key it does not know is an error, never ignored."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Misfit(ValueError):
+    """Parts that do not go together, in a sentence for the author; `key` is the one to point at, if it is one."""
+
+    def __init__(self, sentence: Note, key: str | None = None) -> None:
+        self.note = sentence
+        self.key = key
+        super().__init__(sentence.say())
 
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=64)]
@@ -23,10 +33,10 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 
 Whole = Annotated[int, Strict()]
 Yes = Annotated[bool, Strict()]
-Share = Annotated[float, Field(ge=0, le=1)]
+Share = Annotated[float, Strict(), Field(ge=0, le=1)]
 """A number from 0 to 1."""
 
-Percent = Annotated[float, Field(ge=0, le=100)]
+Percent = Annotated[float, Strict(), Field(ge=0, le=100)]
 Duration = Annotated[int, BeforeValidator(parse_duration)]
 """Play time in milliseconds, written as ``90s`` or ``7m30s``."""
 

@@ -2,6 +2,8 @@
 
 import re
 
+from crisis_sim.notes import Note, note
+
 _FORM = re.compile(r"(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,4})m)?(?:(?P<s>\d{1,5})s)?", re.ASCII)
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})", re.ASCII)
 
@@ -16,8 +18,16 @@ class DurationError(ValueError):
     def __init__(self, found: object, suggestion: str | None = None) -> None:
         self.found = found
         self.suggestion = suggestion
-        hint = f"; write {suggestion}" if suggestion else "; write for example 90s, 4m, 7m30s or 1h30m"
-        super().__init__(f"{found!r} is not a duration{hint}")
+        self.note = note("{found} is not a duration; write for example 90s, 4m, 7m30s or 1h30m.", found=_shown(found))
+        super().__init__(self.note.say())
+
+
+def _shown(found: object) -> str | Note:
+    if isinstance(found, str):
+        return f'"{found}"' if len(found) <= 40 else f'"{found[:39]}…"'
+    if isinstance(found, int | float):
+        return str(found).lower()
+    return note("This")
 
 
 def parse_duration(text: object) -> int:

@@ -31,4 +31,4 @@ class Playtest(Part):
     @field_validator("answers", mode="before")
     @classmethod
     def _written(cls, value: Any) -> Any:
-        return value if isinstance(value, Answers) else Answers.read(value)
+        return value if isinstance(value, Answers) else Answers.parts(value)

@@ -24,7 +24,7 @@ SCHEMA = "crisis/1"
 class Story(Part):
     """The story's own clock."""
 
-    starts_at: AwareDatetime = Field(description="Story time at the start, with its zone: \"2026-03-14T18:10+07:00\"")
+    starts_at: AwareDatetime = Field(description='Story time at the start, with its zone: "2026-03-14T18:10+07:00"')
     pace: Annotated[float, Field(gt=0, le=1440)] = Field(description="Story minutes per minute of play")
     zone: Words | None = Field(default=None, description="Name of the zone as people write it, for example WIB")
 

@@ -12,7 +12,7 @@ from crisis_sim.scenario.rules.choice import Choice
 from crisis_sim.scenario.rules.classify import Classify
 from crisis_sim.scenario.rules.common import FORM_RULES, Feedback, RuleBase, Where
 from crisis_sim.scenario.rules.consistent import Consistent
-from crisis_sim.scenario.rules.corrects import Corrects, CorrectionStep
+from crisis_sim.scenario.rules.corrects import CorrectionStep, Corrects
 from crisis_sim.scenario.rules.group import Group
 from crisis_sim.scenario.rules.length import Length
 from crisis_sim.scenario.rules.manual import Manual

@@ -1,0 +1,134 @@
+"""From pydantic's errors to plain sentences with places.
+
+An unknown key or rule type with a near neighbour is repaired in the converted values and the file is validated again,
+so one slip gives one finding, and what it would have hidden is found in the same run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from crisis_sim.scenario.diagnostics import Diagnostic, Path
+from crisis_sim.scenario.misfits import Fault, explain
+from crisis_sim.scenario.rules import RULE_TYPES
+from crisis_sim.scenario.shape import keys_of, model_at
+from crisis_sim.scenario.suggestions import nearest
+from crisis_sim.scenario.tree import Tree
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_ROUNDS = 4
+"""A repaired part may show unknown keys further in; after so many rounds the rest is reported as it is."""
+
+
+def validate(
+    model: type[Model], tree: Tree, parts: Callable[[object], object] = lambda value: value
+) -> tuple[Model | None, list[Diagnostic]]:
+    """The model of a file, or None and everything in it that does not fit; `parts` turns the written form into keys."""
+    found: list[Diagnostic] = []
+    for _ in range(_ROUNDS):
+        try:
+            read = model.model_validate(parts(tree.value), by_alias=True, by_name=False)
+            return (None if found else read), found
+        except ValidationError as error:
+            faults = faults_of(model, tree, error)
+        repaired = [fault for fault in faults if _repair(tree, fault)]
+        if not repaired:
+            break
+        found += [explain(tree, fault) for fault in repaired]
+    return None, found + [explain(tree, fault) for fault in faults]
+
+
+def faults_of(model: type[BaseModel], tree: Tree, error: ValidationError) -> list[Fault]:
+    """The errors that matter, each with its path in the file; those of union branches not meant are left out."""
+    faults = [_fault(model, tree, details) for details in error.errors(include_url=False)]
+    kept: dict[tuple[Path, str], Fault] = {}
+    for fault in faults:
+        if _meant(fault, faults):
+            kept.setdefault((fault.path, fault.kind), fault)
+    return list(kept.values())
+
+
+def _fault(model: type[BaseModel], tree: Tree, details: ErrorDetails) -> Fault:
+    path, value, branches = _place(tree.value, details["loc"])
+    kind = details["type"]
+    suggestion: str | None = None
+    allowed: tuple[str, ...] = ()
+    if kind == "missing":
+        path = (*path, details["loc"][-1])
+    if kind == "extra_forbidden":
+        allowed, suggestion = _allowed(model, tree.value, path)
+    elif kind == "union_tag_invalid":
+        path, value = (*path, "type"), value.get("type") if isinstance(value, Mapping) else None
+        allowed = tuple(RULE_TYPES)
+        suggestion = nearest(str(value), allowed)
+    return Fault(path, kind, value, dict(details.get("ctx", {})), details["msg"], allowed, suggestion, branches)
+
+
+def _place(value: Any, loc: tuple[str | int, ...]) -> tuple[Path, Any, tuple[str, ...]]:
+    """The path of an error in the file: names of models and union branches in `loc` are not steps of the file."""
+    path: list[str | int] = []
+    branches: list[str] = []
+    for step in loc:
+        if _leads(value, step):
+            value = value[step]
+        else:
+            branches.append(str(step))
+            continue
+        path.append(step)
+    return tuple(path), value, tuple(branches)
+
+
+def _leads(value: Any, step: str | int) -> bool:
+    if isinstance(step, str):
+        return isinstance(value, Mapping) and step in value
+    return isinstance(value, list) and 0 <= step < len(value)
+
+
+def _allowed(model: type[BaseModel], value: Any, path: Path) -> tuple[tuple[str, ...], str | None]:
+    part = model_at(model, value, path[:-1])
+    if part is None or not isinstance(path[-1], str):
+        return (), None
+    keys = keys_of(part)
+    parent = value
+    for step in path[:-1]:
+        parent = parent[step]
+    free = [key for key in keys if key not in parent]
+    written = path[-1]
+    field = part.model_fields.get(written)
+    if field is not None and field.alias in free:
+        return tuple(keys), field.alias
+    return tuple(keys), nearest(written, free, first=[key for key in free if keys[key]])
+
+
+def _meant(fault: Fault, faults: list[Fault]) -> bool:
+    """Whether an error of a union is on the branch that was meant: the one whose kind of value stands there."""
+    if fault.kind == "too_short" and isinstance(fault.value, list | dict):
+        return len(fault.value) < int(fault.context["min_length"])
+    if fault.kind in ("string_type", "model_type", "tuple_type", "dict_type"):
+        wanted = {"string_type": str, "model_type": dict, "dict_type": dict, "tuple_type": list}[fault.kind]
+        rivals = [o for o in faults if o is not fault and o.path[: len(fault.path)] == fault.path]
+        return isinstance(fault.value, wanted) or not rivals
+    return True
+
+
+def _repair(tree: Tree, fault: Fault) -> bool:
+    """Put the likely key or rule type into the converted values; the file's own spelling stays known to the tree."""
+    if fault.suggestion is None or not fault.path:
+        return False
+    parent = tree.value
+    for step in fault.path[:-1]:
+        parent = parent[step]
+    last = fault.path[-1]
+    if fault.kind == "union_tag_invalid":
+        parent[last] = fault.suggestion
+        return True
+    if fault.kind != "extra_forbidden" or fault.suggestion in parent:
+        return False
+    parent[fault.suggestion] = parent.pop(last)
+    tree.rename(fault.path, fault.suggestion)
+    return True

@@ -1,0 +1,171 @@
+"""Loading and checking scenario files."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any
+
+from yaml import YAMLError
+
+from crisis_sim.notes import note
+from crisis_sim.scenario.composing import Refused, compose
+from crisis_sim.scenario.diagnostics import Diagnostic, errors_of, in_order
+from crisis_sim.scenario.problems import ScenarioProblem
+from crisis_sim.scenario.reading import read_source
+from crisis_sim.scenario.source import Source, normalised
+from crisis_sim.scenario.suggestions import nearest
+from crisis_sim.scenario.surprises import surprises
+from crisis_sim.scenario.syntax import explain_refused, explain_syntax
+from crisis_sim.scenario.tree import Finding, Tree, convert
+
+if TYPE_CHECKING:
+    from crisis_sim.scenario.answers import Answers
+    from crisis_sim.scenario.scenario import Scenario
+
+SCHEMA = "crisis/1"
+
+
+def load(path: str | FilePath) -> Scenario:
+    """The scenario of a file.
+
+    Raises:
+        ScenarioProblem: with every error in it; `unreadable` when it is not a YAML file at all.
+    """
+    with _collector_off():
+        return _scenario(read_source(path))
+
+
+def load_text(text: str, name: str) -> Scenario:
+    """The scenario of a text that is kept elsewhere, for example with a run; `name` stands for the file.
+
+    Raises:
+        ScenarioProblem: as `load`.
+    """
+    with _collector_off():
+        return _scenario(Source(name, normalised(text)))
+
+
+def check(path: str | FilePath) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about a file, in its order: errors, warnings and hints.
+
+    Raises:
+        ScenarioProblem: (`unreadable`) when the file cannot be read or is not YAML.
+    """
+    with _collector_off():
+        return check_source(read_source(path))
+
+
+def read_answers(path: str | FilePath, scenario: Scenario) -> Answers:
+    """The answer file of a scripted trainee, its references checked against the scenario.
+
+    Raises:
+        ScenarioProblem: as `load`.
+    """
+    from crisis_sim.scenario.answers import Answers
+    from crisis_sim.scenario.checks.linking import check_answer_links
+    from crisis_sim.scenario.explaining import validate
+
+    with _collector_off():
+        tree = parse(read_source(path))
+        found = surprises(tree)
+        if not isinstance(tree.value, dict):
+            sentence = note("An answer file starts with the id of a task and a colon; this file does not.")
+            raise ScenarioProblem((tree.report("wrong-type", "error", sentence, ()),))
+        answers, misfits = validate(Answers, tree, Answers.parts)
+        errors = errors_of(_without_echoes(found, [*misfits, *check_answer_links(tree, scenario)]))
+        if errors or answers is None:
+            raise ScenarioProblem(in_order(errors))
+        return answers
+
+
+def check_source(source: Source) -> tuple[Diagnostic, ...]:
+    """As `check`, for a text that was read already."""
+    tree = parse(source)
+    _, found = _validated(tree)
+    return in_order(found)
+
+
+def parse(source: Source) -> Tree:
+    """The values of a text and their places.
+
+    Raises:
+        ScenarioProblem: (`unreadable`) when it is not YAML, or uses parts of YAML that are refused.
+    """
+    try:
+        root = compose(source.text)
+    except Refused as refused:
+        raise ScenarioProblem((explain_refused(source, refused),), unreadable=True) from None
+    except YAMLError as error:
+        raise ScenarioProblem((explain_syntax(source, error),), unreadable=True) from None
+    if root is None:
+        empty = note("The file holds nothing but comments; write a scenario into it, or name another file.")
+        raise ScenarioProblem((Diagnostic("file-empty", "error", empty, source.name),), unreadable=True)
+    findings: list[Finding] = []
+    return Tree(source, root, convert(root, findings), findings)
+
+
+def _scenario(source: Source) -> Scenario:
+    scenario, found = _validated(parse(source))
+    errors = errors_of(found)
+    if errors or scenario is None:
+        raise ScenarioProblem(in_order(errors))
+    return scenario
+
+
+def _validated(tree: Tree) -> tuple[Scenario | None, list[Diagnostic]]:
+    from crisis_sim.scenario.checks.linking import check_links
+    from crisis_sim.scenario.explaining import validate
+    from crisis_sim.scenario.scenario import Scenario
+
+    odd = surprises(tree)
+    if not isinstance(tree.value, dict):
+        sentence = note("A scenario starts with keys such as 'schema: crisis/1' and 'title: …'; this file does not.")
+        return None, [*odd, tree.report("wrong-type", "error", sentence, ())]
+    other = _other_schema(tree)
+    if other:
+        return None, [other]
+    scenario, misfits = validate(Scenario, tree)
+    links = check_links(tree)
+    return scenario, _without_echoes(odd, [*misfits, *links])
+
+
+def _without_echoes(odd: list[Diagnostic], found: list[Diagnostic]) -> list[Diagnostic]:
+    """Drop hints about a value that an error explains, and errors about a value that YAML itself mangled."""
+    places = {(d.line, d.column) for d in found if d.severity == "error"}
+    mangled = {d.line for d in odd if d.code == "yaml-hashtag" and d.severity == "error"}
+    octal = {(d.line, d.column) for d in odd if d.severity == "error" and d.code in ("yaml-octal", "yaml-number")}
+    kept = [d for d in odd if not (d.severity == "hint" and (d.line, d.column) in places)]
+    return kept + [
+        d for d in found if (d.line, d.column) not in octal and not (d.code == "empty-value" and d.line in mangled)
+    ]
+
+
+def _other_schema(tree: Tree) -> Diagnostic | None:
+    """The finding for a file of another version, which is not worth checking further."""
+    written: Any = tree.value.get("schema")
+    if written is None and "schema" not in tree.value:
+        return None
+    if written == SCHEMA:
+        return None
+    shown = str(written)
+    sentence = note(
+        'This program reads scenarios of schema "{ours}", and this file says "{theirs}"; use a program that reads it.',
+        ours=SCHEMA,
+        theirs=shown,
+    )
+    return tree.report("schema-version", "error", sentence, ("schema",), suggestion=nearest(shown, [SCHEMA]))
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Without the cyclic collector, which would walk a growing tree of nodes again and again for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

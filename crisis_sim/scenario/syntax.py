@@ -1,0 +1,173 @@
+"""The parser's complaints as sentences for an author: what stands there, and what to type instead."""
+
+from __future__ import annotations
+
+import re
+
+from yaml import MarkedYAMLError, YAMLError
+
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario.composing import Refused, has_later_document
+from crisis_sim.scenario.diagnostics import Diagnostic
+from crisis_sim.scenario.source import Source
+
+_REFUSED: dict[str, Note] = {
+    "yaml-control-character": note("The invisible control character {found} cannot stand in a scenario; delete it."),
+    "yaml-alias": note(
+        "{found} is read as a YAML anchor or alias, which scenarios do not use; put it in quotes, or write it out."
+    ),
+    "yaml-depth": note("Parts are nested too deeply here; a scenario needs far fewer levels."),
+}
+
+_PROBLEMS: tuple[tuple[str, str, Note], ...] = (
+    (
+        "mapping values are not allowed",
+        "yaml-colon",
+        note("A colon followed by a space cannot stand inside unquoted text; put the whole text in double quotes."),
+    ),
+    ("tab character", "yaml-tab", note("A tab stands where spaces are needed; indent with spaces only.")),
+    (
+        "block sequence entries are not allowed",
+        "yaml-indentation",
+        note("A list entry (-) cannot stand here; put it on a line of its own, indented below its key."),
+    ),
+    (
+        "did not find expected '-' indicator",
+        "yaml-indentation",
+        note("This line does not fit the list above it; start entries with '- ' in the same column."),
+    ),
+    (
+        "did not find expected key",
+        "yaml-indentation",
+        note(
+            "This does not fit what stands before it: check that keys of one part start in the same column, and that "
+            "text with quotes inside is quoted as a whole."
+        ),
+    ),
+    (
+        "did not find expected ',' or",
+        "yaml-bracket",
+        note("A bracket opened before this is not closed, or a comma is missing; check the [ ] and { } on this line."),
+    ),
+    (
+        "could not find expected ':'",
+        "yaml-missing-colon",
+        note("A key is not followed by a colon and a space; write 'key: text', and indent the lines of a long text."),
+    ),
+    (
+        "unknown escape character",
+        "yaml-escape",
+        note("A backslash in double quotes starts a code that does not exist; write two backslashes."),
+    ),
+    ("escape code", "yaml-escape", note("This backslash code is not a character; write the character itself.")),
+    (
+        "hexdecimal number",
+        "yaml-escape",
+        note("A backslash in double quotes starts an unfinished code; write two backslashes."),
+    ),
+    (
+        "alphabetic or numeric character",
+        "yaml-reserved-character",
+        note("Text that starts with * or & must be quoted; put the whole text in double quotes."),
+    ),
+    (
+        "comment or line break",
+        "yaml-reserved-character",
+        note("Text that starts with > or | must be quoted; put the whole text in double quotes."),
+    ),
+    ("single document", "yaml-documents", note("A second YAML document starts here; a file holds one scenario.")),
+    ("tag", "yaml-tag", note("Text that starts with ! must be quoted; put the whole text in double quotes.")),
+    (
+        "directive",
+        "yaml-reserved-character",
+        note("A line that starts with % must be quoted; put the whole text in double quotes."),
+    ),
+    (
+        "<document start>",
+        "yaml-documents",
+        note("This stands outside the scenario; check the indentation, and remove lines of only --- or ..."),
+    ),
+)
+"""Part of libyaml's message, the code, and the sentence; the first that fits holds."""
+
+
+def explain_refused(source: Source, refused: Refused) -> Diagnostic:
+    """A finding for what the composer refuses."""
+    template = _REFUSED[refused.code]
+    sentence = Note(template.text, (("found", refused.found),) if refused.found else ())
+    return _at(source, refused.code, sentence, refused.line, refused.column, refused.length)
+
+
+def explain_syntax(source: Source, error: YAMLError) -> Diagnostic:
+    """A finding for what is not YAML."""
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return _at(source, "yaml-syntax", note("This file is not YAML that can be read."), 0, 0, 1)
+    mark, problem = error.problem_mark, error.problem or ""
+    if "quoted scalar" in (error.context or "") and "end of stream" in problem and error.context_mark:
+        opened = error.context_mark
+        sentence = note("The quotation mark that opens here is never closed; close it at the end of the text.")
+        return _at(source, "yaml-quote", sentence, opened.line, opened.column, 1)
+    line, column = _pulled_back(source, mark.line, mark.column)
+    if "cannot start any token" in problem:
+        return _reserved(source, line, column)
+    hashtag = _comment_that_swallows(source, mark.line)
+    if hashtag and "','" in problem:
+        return _at(source, "yaml-hashtag", _swallowed(hashtag[2]), *hashtag[:2], len(hashtag[2]))
+    if has_later_document(source.text) and source.line(line).startswith(("---", "...")):
+        problem = "single document"
+    for part, code, sentence in _PROBLEMS:
+        if part in problem:
+            return _at(source, code, sentence, line, column, 1)
+    return _at(source, "yaml-syntax", note("This cannot be read as YAML: {problem}.", problem=problem), line, column, 1)
+
+
+def _reserved(source: Source, line: int, column: int) -> Diagnostic:
+    found = source.line(line)[column : column + 1]
+    if found == "\t":
+        return _at(
+            source, "yaml-tab", note("A tab stands where spaces are needed; indent with spaces only."), line, column, 1
+        )
+    word = re.match(r"[^\s,\]}]*", source.line(line)[column:])
+    length = max(1, len(word[0]) if word else 1)
+    sentence = note("Unquoted text cannot start with {found}; put the text in double quotes.", found=found)
+    suggestion = f'"{word[0]}"' if word and word[0] else None
+    return _at(source, "yaml-reserved-character", sentence, line, column, length, suggestion)
+
+
+def _swallowed(word: str) -> Note:
+    return note(
+        "{word} is read as a comment, so the rest of the line is lost; put the text in double quotes.", word=word
+    )
+
+
+def _comment_that_swallows(source: Source, upto: int) -> tuple[int, int, str] | None:
+    for line in range(min(upto, len(source.lines) - 1), max(-1, upto - 4), -1):
+        match = re.search(r"(?<=[\s])#\w\S*", source.line(line))
+        if match:
+            return line, match.start(), match[0]
+    return None
+
+
+def _pulled_back(source: Source, line: int, column: int) -> tuple[int, int]:
+    """The parser often stops at the end of the file; the last line with text is a better place to look."""
+    if line < len(source.lines) and source.line(line).strip():
+        return line, min(column, len(source.line(line)))
+    while line > 0 and not source.line(line).strip():
+        line -= 1
+    return line, len(source.line(line).rstrip())
+
+
+def _at(
+    source: Source, code: str, sentence: Note, line: int, column: int, length: int, suggestion: str | None = None
+) -> Diagnostic:
+    return Diagnostic(
+        code,
+        "error",
+        sentence,
+        source.name,
+        line + 1,
+        column + 1,
+        column + max(1, length) + 1,
+        suggestion=suggestion,
+        excerpt=source.excerpt(line, column),
+    )
