@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Duration, Ident, Part
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Part
 
 Label = Literal["fact", "opinion", "hoax", "unverified"]
 """Labels of a triage task."""
@@ -32,11 +33,15 @@ class Answer(Part):
     def _one_kind(self) -> Answer:
         kinds = [k for k in ("text", "fields", "labels", "choose", "pick") if getattr(self, k) is not None]
         if len(kinds) > 1:
-            raise ValueError(
-                f"an answer is one of text, fields, labels, choose, pick; this one has {' and '.join(kinds)}"
+            raise Misfit(
+                note(
+                    "An answer is one of text, fields, labels, choose, pick; this one has {kinds}.",
+                    kinds=", ".join(kinds),
+                ),
+                kinds[1],
             )
         if self.why is not None and self.choose is None:
-            raise ValueError("'why' is the reason of a choice and needs 'choose' beside it")
+            raise Misfit(note('"why" is the reason of a choice and needs "choose" beside it.'), "why")
         return self
 
     @property
@@ -53,7 +58,11 @@ class TimedAnswer(Answer):
     @model_validator(mode="after")
     def _something(self) -> TimedAnswer:
         if (self.use is None) == self.empty:
-            raise ValueError("give one answer: text, fields, labels, choose or pick, or 'use' with a self-test's name")
+            raise Misfit(
+                note(
+                    'An answer needs one of text, fields, labels, choose, pick, or "use" with the name of a self-test.'
+                )
+            )
         return self
 
     @property

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
-from crisis_sim.notes import Note
+from crisis_sim.notes import Note, note
 from crisis_sim.scenario.durations import parse_duration
 
 
@@ -28,17 +28,25 @@ class Misfit(ValueError):
 Ident = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=64)]
 """A name that other parts refer to: letters, digits, ``-`` and ``_``."""
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S", max_length=20_000)]
 """Text that a person reads; never empty."""
 
 Whole = Annotated[int, Strict()]
 Yes = Annotated[bool, Strict()]
-Share = Annotated[float, Strict(), Field(ge=0, le=1)]
+Number = Annotated[float, Strict()]
+Share = Annotated[Number, Field(ge=0, le=1)]
 """A number from 0 to 1."""
 
-Percent = Annotated[float, Strict(), Field(ge=0, le=100)]
+Percent = Annotated[Number, Field(ge=0, le=100)]
 Duration = Annotated[int, BeforeValidator(parse_duration)]
 """Play time in milliseconds, written as ``90s`` or ``7m30s``."""
 
-Span = tuple[Percent, Percent]
+
+def _lowest_first(span: tuple[float, float]) -> tuple[float, float]:
+    if span[0] > span[1]:
+        raise Misfit(note("A range is written [lowest, highest]; this one is the wrong way round."))
+    return span
+
+
+Span = Annotated[tuple[Percent, Percent], AfterValidator(_lowest_first)]
 """A range with both ends included, written ``[low, high]``, on the scale of scores and meters."""

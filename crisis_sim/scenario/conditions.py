@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Ident, Part, Span
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Ident, Misfit, Part, Span
 
 Bands = Annotated[dict[Ident, Span], Field(min_length=1)]
 
@@ -30,8 +31,11 @@ class Condition(Part):
     def _exactly_one(self) -> Condition:
         given = len(self.model_fields_set)
         if given != 1:
-            raise ValueError(
-                f"a condition has exactly one of answered, unanswered, published, decided, score, meter, all, any, "
-                f"not; this one has {given}"
+            raise Misfit(
+                note(
+                    "A condition has exactly one key, and this one has {given}; join several with all or any. The keys "
+                    "are: answered, unanswered, published, decided, score, meter, all, any, not.",
+                    given=given,
+                )
             )
         return self

@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Duration, Ident, Part, Words
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Part, Words
 from crisis_sim.scenario.phrases import Phrases
 
 Status = Literal["confirmed", "unknown", "false"]
@@ -38,9 +39,9 @@ class Fact(Part):
     @model_validator(mode="after")
     def _one_way(self) -> Fact:
         if self.states and ("status" in self.model_fields_set or "known_at" in self.model_fields_set):
-            raise ValueError("give either status and known_at, or states, not both")
+            raise Misfit(note("A fact has either status and known_at, or states, not both."), "states")
         if [s.since for s in self.states] != sorted({s.since for s in self.states}):
-            raise ValueError("states must stand in the order of their 'from', each later than the one before")
+            raise Misfit(note('States stand in the order of their "from", each later than the one before.'), "states")
         return self
 
     def status_at(self, sim_ms: int) -> Status:

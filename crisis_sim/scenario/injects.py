@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Duration, Ident, Part, Whole, Words
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Part, Whole, Words
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.tasks import Task
 
@@ -64,7 +65,7 @@ class After(Part):
     @model_validator(mode="after")
     def _one(self) -> After:
         if (self.answered is None) == (self.expired is None):
-            raise ValueError("'after' names an inject, or has exactly one of answered and expired")
+            raise Misfit(note('"after" names an inject, or has exactly one of answered and expired.'))
         return self
 
 
@@ -89,14 +90,18 @@ class Inject(Part):
     @model_validator(mode="after")
     def _one_moment_one_content(self) -> Inject:
         if (self.at is None) == (self.after is None):
-            raise ValueError("an inject needs exactly one of 'at' and 'after'")
+            both = self.at is not None
+            raise Misfit(note('An inject needs exactly one of "at" and "after".'), "after" if both else None)
         if self.delay and self.after is None:
-            raise ValueError("'delay' belongs to 'after'; with 'at', write the moment itself")
+            raise Misfit(note('"delay" belongs to "after"; with "at", write the moment itself.'), "delay")
         contents = [name for name in CONTENTS if getattr(self, name) is not None]
         if len(contents) > 1:
-            raise ValueError(f"an inject has one content; this one has {' and '.join(contents)}")
+            raise Misfit(
+                note("An inject has one content, and this one has {contents}.", contents=", ".join(contents)),
+                contents[1],
+            )
         if not contents and not self.effects:
-            raise ValueError("an inject needs a content: post, news, message, task, end or effects")
+            raise Misfit(note("An inject needs a content: post, news, message, task, end or effects."))
         return self
 
     @property

@@ -101,16 +101,21 @@ def _not_text(tree: Tree, fault: Fault) -> Diagnostic:
     node = tree.node(fault.path)
     written = node.value if isinstance(node, ScalarNode) else None
     if isinstance(fault.value, bool) and written is not None:
-        sentence = note("Unquoted {word} means true or false in YAML; put it in quotes.", word=written)
+        sentence = note('Unquoted "{word}" means true or false in YAML; put it in quotes.', word=written)
         return tree.report("yaml-boolean-word", "error", sentence, fault.path, suggestion=f'"{written}"')
     suggestion = f'"{written}"' if written is not None else None
     return _typed(tree, fault, note("text"), suggestion)
 
 
+_ONE = note('"{key}" must be {expected}, not {found}.')
+_EACH = note('Each entry of "{key}" must be {expected}, not {found}.')
+
+
 def _typed(tree: Tree, fault: Fault, expected: Note, suggestion: str | None = None) -> Diagnostic:
-    sentence = note(
-        '"{key}" must be {expected}, not {found}.', key=fault.name, expected=expected, found=described(fault.value)
-    )
+    entry = bool(fault.path) and isinstance(fault.path[-1], int)
+    template = _EACH if entry else _ONE
+    values = (("key", fault.name), ("expected", expected), ("found", described(fault.value)))
+    sentence = Note(template.text, values)
     return tree.report("wrong-type", "error", sentence, fault.path, suggestion=suggestion)
 
 
@@ -168,6 +173,9 @@ def _untyped_rule(tree: Tree, fault: Fault) -> Diagnostic:
 
 def _form(tree: Tree, fault: Fault) -> Diagnostic:
     found = str(fault.path[-1]) if fault.at_key else str(fault.value)
+    if not found.strip():
+        sentence = note('"{key}" must not be empty.', key=fault.name)
+        return tree.report("wrong-length", "error", sentence, fault.path)
     if str(fault.context.get("pattern", "")).startswith("^@"):
         sentence = note('"{found}" is not a handle: write @ and then 2 to 40 letters, digits, _ or dots.', found=found)
         near = "@" + re.sub(r"[^A-Za-z0-9_.]+", "_", found.lstrip("@")).strip("_")

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from crisis_sim.scenario.base import Duration, Ident, Part, Percent, Share, Words, Yes
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Percent, Share, Words, Yes
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.facts import Fact
 from crisis_sim.scenario.injects import Inject
@@ -25,7 +26,7 @@ class Story(Part):
     """The story's own clock."""
 
     starts_at: AwareDatetime = Field(description='Story time at the start, with its zone: "2026-03-14T18:10+07:00"')
-    pace: Annotated[float, Field(gt=0, le=1440)] = Field(description="Story minutes per minute of play")
+    pace: Annotated[Number, Field(gt=0, le=1440)] = Field(description="Story minutes per minute of play")
     zone: Words | None = Field(default=None, description="Name of the zone as people write it, for example WIB")
 
 
@@ -102,7 +103,7 @@ class Scenario(Part):
     @model_validator(mode="after")
     def _positive(self) -> Scenario:
         if self.duration == 0:
-            raise ValueError("duration must be longer than 0")
+            raise Misfit(note('"duration" must be longer than 0.'), "duration")
         return self
 
     @cached_property

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from crisis_sim.notes import note
 from crisis_sim.scenario.answers import Label
-from crisis_sim.scenario.base import Duration, Ident, Part, Share, Words
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Share, Words
 
 TaskKind = Literal["reply", "post", "statement", "press_release", "triage", "decision", "framing"]
 
@@ -22,7 +23,7 @@ class Promptness(Part):
     @model_validator(mode="after")
     def _in_order(self) -> Promptness:
         if not 0 <= self.full <= self.deadline or self.deadline == 0:
-            raise ValueError("deadline must be later than 0 and not earlier than full")
+            raise Misfit(note('"deadline" must be later than 0 and not earlier than "full".'), "deadline")
         return self
 
 
@@ -42,7 +43,7 @@ class Task(Part):
     ask: Words
     rubric: Ident
     promptness: Promptness
-    weight: Annotated[float, Field(gt=0, le=100)] = 1
+    weight: Annotated[Number, Field(gt=0, le=100)] = 1
     to: Ident | None = Field(default=None, description="The inject that a reply answers")
     about: Ident | None = Field(default=None, description="The inject that the task is about")
     sender: Ident | None = Field(default=None, alias="from", description="The persona who asks")
@@ -64,10 +65,17 @@ class Task(Part):
         owner = {name: kind for kind, name in needs.items() if name != "to"}
         needed = needs.get(self.kind)
         if needed and getattr(self, needed) is None:
-            raise ValueError(f"a {self.kind} task needs '{needed}'")
+            raise Misfit(note('A task of kind {kind} needs "{needed}".', kind=self.kind, needed=needed))
         for name, kind in owner.items():
             if getattr(self, name) is not None and self.kind != kind:
-                raise ValueError(f"'{name}' belongs to a {kind} task, and this is a {self.kind} task")
+                raise Misfit(
+                    note(
+                        '"{name}" belongs to tasks of kind {kind}, not {found}.', name=name, kind=kind, found=self.kind
+                    ),
+                    name,
+                )
         if self.kind in ("reply", "post", "statement", "press_release") and self.channel is None:
-            raise ValueError(f"a {self.kind} task needs 'channel', the place where the response goes")
+            raise Misfit(
+                note('A task of kind {kind} needs "channel", the place where the response goes.', kind=self.kind)
+            )
         return self

@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Ident
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Ident, Misfit
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, Where
 
@@ -23,5 +24,5 @@ class Avoid(RuleBase):
     @model_validator(mode="after")
     def _forbids_something(self) -> Avoid:
         if not self.any and not self.concepts:
-            raise ValueError("an avoid rule needs 'any' phrases or 'concepts'")
+            raise Misfit(note('A rule of type avoid needs "any" with phrases, or "concepts".'))
         return self

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Share
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Misfit, Share
 from crisis_sim.scenario.rules.common import RuleBase
 
 if TYPE_CHECKING:
@@ -23,5 +24,7 @@ class Choice(RuleBase):
     @model_validator(mode="after")
     def _reasons_weigh(self) -> Choice:
         if self.reasons and not sum(rule.scored_weight for rule in self.reasons):
-            raise ValueError("the rules under 'reasons' have no weight in sum, so they could earn nothing")
+            raise Misfit(
+                note('The rules under "reasons" have no weight in sum, so they could earn nothing.'), "reasons"
+            )
         return self

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Ident, Part, Percent, Words
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Ident, Misfit, Number, Part, Percent, Words
 
 Where = Literal["anywhere", "lead", "headline", "body"]
 """Part of the response a rule reads; ``lead`` is the lead field, or else the first two sentences."""
@@ -28,12 +29,12 @@ class RuleBase(Part):
 
     id: Ident
     label: Words
-    weight: Annotated[float, Field(ge=0, le=100)] | None = None
-    penalty: Annotated[float, Field(gt=0, le=100)] | None = Field(
+    weight: Annotated[Number, Field(ge=0, le=100)] | None = None
+    penalty: Annotated[Number, Field(gt=0, le=100)] | None = Field(
         default=None, description="Points taken when credit is below pass_at"
     )
     gate: Percent | None = Field(default=None, description="Highest score left when credit is below pass_at")
-    pass_at: Annotated[float, Field(gt=0, le=1)] = Field(default=1, description="Credit from which the rule is met")
+    pass_at: Annotated[Number, Field(gt=0, le=1)] = Field(default=1, description="Credit from which the rule is met")
     objective: Ident | None = None
     why: Words | None = Field(default=None, description="Why this counts, for the debrief")
     source: Words | None = Field(default=None, description="The study or guideline behind it")
@@ -42,7 +43,7 @@ class RuleBase(Part):
     @model_validator(mode="after")
     def _penalties_do_not_weigh(self) -> RuleBase:
         if self.penalty is not None and self.weight:
-            raise ValueError("a rule with a penalty takes points and has no weight; remove one of the two")
+            raise Misfit(note("A rule with a penalty takes points and has no weight; remove one of the two."), "weight")
         return self
 
     @property
@@ -53,5 +54,3 @@ class RuleBase(Part):
         if self.weight is not None:
             return self.weight
         return 0 if self.gate is not None else 1
-
-

@@ -16,6 +16,6 @@ class Corrects(RuleBase):
     """Credit is the share of needed steps that were found; without the fact it is 0."""
 
     type: Literal["corrects"]
-    claim: Ident = Field(description="The rumour, a fact with status \"false\"")
+    claim: Ident = Field(description='The rumour, a fact with status "false"')
     with_fact: Ident = Field(description="The fact that replaces it")
     need: Annotated[tuple[CorrectionStep, ...], Field(min_length=1)] = ("fact", "fact_first", "warning", "myth_once")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Whole
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Misfit, Whole
 from crisis_sim.scenario.rules.common import RuleBase
 
 if TYPE_CHECKING:
@@ -23,5 +24,5 @@ class Group(RuleBase):
     @model_validator(mode="after")
     def _reachable(self) -> Group:
         if self.need > len(self.rules):
-            raise ValueError("need cannot exceed the number of nested rules")
+            raise Misfit(note('"need" cannot exceed the number of nested rules.'), "need")
         return self

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Whole
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Misfit, Whole
 from crisis_sim.scenario.rules.common import RuleBase
 
 Range = tuple[Annotated[Whole, Field(ge=0)], Annotated[Whole, Field(ge=0)]]
@@ -23,7 +24,7 @@ class Length(RuleBase):
     def _one_range(self) -> Length:
         span = self.chars or self.words
         if (self.chars is None) == (self.words is None) or span is None:
-            raise ValueError("a length rule has exactly one of chars and words, each [fewest, most]")
+            raise Misfit(note("A rule of type length has exactly one of chars and words, written [fewest, most]."))
         if not span[0] <= span[1] or span[1] == 0:
-            raise ValueError("a range is [fewest, most], and most cannot be below fewest")
+            raise Misfit(note("A range is [fewest, most], and most cannot be below fewest."))
         return self

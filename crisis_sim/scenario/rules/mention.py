@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Ident, Whole
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Ident, Misfit, Whole
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, Where
 
@@ -28,8 +29,10 @@ class Mention(RuleBase):
     def _has_a_subject(self) -> Mention:
         given = [bool(self.fact), bool(self.facts), bool(self.any), bool(self.all)]
         if sum(given) != 1:
-            raise ValueError("a mention rule has exactly one of fact, facts, any, all")
+            raise Misfit(note("A rule of type mention has exactly one of fact, facts, any, all."))
         subjects = self.facts or self.any
         if self.at_least is not None and (not subjects or self.at_least > len(subjects)):
-            raise ValueError("at_least counts entries of 'facts' or 'any' and cannot exceed their number")
+            raise Misfit(
+                note('"at_least" counts the entries of "facts" or "any" and cannot exceed their number.'), "at_least"
+            )
         return self

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.scenario.base import Ident, Whole
+from crisis_sim.notes import note
+from crisis_sim.scenario.base import Ident, Misfit, Whole
 from crisis_sim.scenario.rules.common import RuleBase, Where
 
 
@@ -22,7 +23,7 @@ class Tone(RuleBase):
     @model_validator(mode="after")
     def _has_a_concept(self) -> Tone:
         if not self.want and not self.shun:
-            raise ValueError("a tone rule needs 'want' or 'shun'")
+            raise Misfit(note('A rule of type tone needs "want" or "shun".'))
         if self.want and self.at_least > len(self.want):
-            raise ValueError("at_least cannot exceed the number of wanted concepts")
+            raise Misfit(note('"at_least" cannot exceed the number of wanted concepts.'), "at_least")
         return self
