@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from crisis_sim.cli.failures import explained
 
 
 def main() -> None:
     """Run the command line and leave with the exit code of DESIGN §11; never with a traceback unless asked."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     if len(arguments) < len(sys.argv) - 1:
         sys.exit(run(arguments))
@@ -21,7 +25,7 @@ def main() -> None:
         code = 0
     except Exception as error:
         message, code = explained(error)
-        print(message, file=sys.stderr)  # noqa: T201
+        print(message, file=sys.stderr)
     sys.exit(code)
 
 

@@ -48,8 +48,7 @@ class LazyGroup(click.Group):
 
             near = get_close_matches(args[0], COMMANDS, n=1)
             hint = f" Did you mean {near[0]!r}?" if near else ""
-            error.message = f"There is no command {args[0]!r}.{hint}"
-            raise
+            raise click.UsageError(f"There is no command {args[0]!r}.{hint}", ctx) from error
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

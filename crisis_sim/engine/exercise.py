@@ -130,7 +130,7 @@ class Exercise:
         said = inject.said
         if said is None or inject.kind not in ("post", "news", "message"):
             return
-        self.state.feed.append(
+        self.state.add(
             Item(
                 id=inject.id,
                 sim_ms=sim_ms,

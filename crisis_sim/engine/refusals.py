@@ -83,7 +83,7 @@ def _refuse_unasked(scenario: Scenario, state: RunState, data: Mapping[str, Any]
     if answer.text is None or not answer.text.strip():
         raise Refused(note("There is nothing to send yet; write something first."))
     reply_to = data.get("reply_to")
-    if reply_to is not None and all(item.id != reply_to for item in state.feed):
+    if reply_to is not None and reply_to not in state.items:
         raise Refused(note("There is no post {post} to reply to.", post=str(reply_to)))
 
 

@@ -81,7 +81,7 @@ class Responses:
             task=task,
             public=public,
         )
-        self.state.feed.append(item)
+        self.state.add(item)
         if score is not None:
             self.state.unasked.append((item, score))
         return OwnPublished(entry.sim_ms, item.id, manner, score)

@@ -51,10 +51,17 @@ class RunState:
     published: dict[str, int] = field(default_factory=dict)
     """Moment of each published inject, tasks included, in the order of their publication."""
     feed: list[Item] = field(default_factory=list)
+    items: dict[str, Item] = field(default_factory=dict)
+    """The feed by id."""
     tasks: dict[str, TaskRun] = field(default_factory=dict)
     unasked: list[tuple[Item, Score]] = field(default_factory=list)
     """What was published without being graded, with the default rubric's verdicts."""
     ended: Ended | None = None
+
+    def add(self, item: Item) -> None:
+        """Put an item at the end of the feed."""
+        self.feed.append(item)
+        self.items[item.id] = item
 
     def public_words(self) -> tuple[str, ...]:
         """The trainee's own public texts so far, oldest first."""

@@ -12,6 +12,7 @@ from crisis_sim.report.cards import Scorecard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
+from crisis_sim.report.stakes import stake
 from crisis_sim.resources import assets
 
 
@@ -28,6 +29,7 @@ def as_html(cards: Sequence[Scorecard], language: str | None = None) -> str:
         score=lambda value: score(value, spoken),
         minutes=minutes,
         pieces=pieces,
+        stake=lambda verdict: stake(verdict, spoken),
     )
 
 

@@ -10,10 +10,11 @@ from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, Una
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
+from crisis_sim.report.stakes import stake
+from crisis_sim.report.telling import STATUS
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$@:=^])")
 _WRAP = {"for": ("**", "**"), "against": ("~~", "~~"), "plain": ("", "")}
-_STATUS = {"met": "✓", "partly": "◐", "missed": "✗", "unscored": "–"}
 
 
 def as_markdown(cards: Sequence[Scorecard], language: str | None = None) -> str:
@@ -106,7 +107,7 @@ class _Page:
             yield from self._marked(task.text, task.score)
 
     def _marked(self, text: str, judged: JudgedCard) -> Iterator[str]:
-        marked = []
+        marked: list[str] = []
         for piece in pieces(text, judged.verdicts):
             before, after = _WRAP[piece.mark]
             parts = re.split(r"(\s+)", piece.text)
@@ -121,32 +122,13 @@ class _Page:
         yield ""
 
     def _verdict(self, verdict: VerdictCard, indent: str) -> Iterator[str]:
-        yield (
-            f"{indent}- {_STATUS[verdict.status]} **{escaped(verdict.label)}** ({self._stake(verdict)}): "
-            f"{escaped(verdict.explanation)}"
-        )
+        head = f"{indent}- {STATUS[verdict.status]} **{escaped(verdict.label)}**"
+        at_stake = stake(verdict, self.language)
+        yield f"{head}{f' ({escaped(at_stake)})' if at_stake else ''}: {escaped(verdict.explanation)}"
         if verdict.advice and verdict.status != "met":
             yield f"{indent}  - {escaped(verdict.advice)}"
         for part in verdict.parts:
             yield from self._verdict(part, indent + "  ")
-
-    def _stake(self, verdict: VerdictCard) -> str:
-        stakes = []
-        if verdict.weight:
-            credit, weight = number(verdict.credit, self.language, 2), number(verdict.weight, self.language)
-            stakes.append(note("credit {credit}, weight {weight}", credit=credit, weight=weight).say(self.say))
-            if not verdict.counted:
-                stakes.append(self.say("not counted"))
-        if verdict.penalty is not None:
-            points = number(verdict.penalty, self.language)
-            text = "penalty −{points}" if verdict.fired else "no penalty (−{points} if broken)"
-            stakes.append(note(text, points=points).say(self.say))
-        if verdict.gate is not None:
-            cap = number(verdict.gate, self.language)
-            stakes.append(
-                note("gate failed: at most {cap}" if verdict.fired else "gate held ({cap})", cap=cap).say(self.say)
-            )
-        return "; ".join(stakes) or self.say("part")
 
     def _unasked(self, post: UnaskedCard) -> Iterator[str]:
         yield f"### {escaped(post.id)} · {minutes(post.sim_ms)} · {escaped(post.channel)}"

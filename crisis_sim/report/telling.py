@@ -58,7 +58,7 @@ class Teller:
         if isinstance(event, Published):
             yield from self._published(event.inject, stamp)
         elif isinstance(event, OwnPublished):
-            item = next(item for item in self.exercise.state.feed if item.id == event.item)
+            item = self.exercise.state.items[event.item]
             yield f"[{stamp}] {self.say('You')} · {self.channel(item.channel)}: {_one_line(item.text)}"
         elif isinstance(event, TaskOpened):
             yield from self._task(event, stamp)
@@ -100,7 +100,7 @@ class Teller:
         return f"{printable(label)}: {old} → {new}"
 
     def _published(self, inject: str, stamp: str) -> Iterator[str]:
-        item = next((item for item in self.exercise.state.feed if item.id == inject), None)
+        item = self.exercise.state.items.get(inject)
         if item is None:
             return
         first, *rest = self.item_lines(item)

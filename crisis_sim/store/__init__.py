@@ -7,8 +7,8 @@ from crisis_sim.store.journal import RunInfo, Store
 from crisis_sim.store.live import LiveRun
 from crisis_sim.store.origin import Origin
 from crisis_sim.store.problems import DamagedRun, StoreProblem, UnknownRun
-from crisis_sim.store.replay import Replay, fold, replay
-from crisis_sim.store.verify import Verification, verify
+from crisis_sim.store.replaying import Replay, fold, replay
+from crisis_sim.store.verification import Verification, verify
 
 __all__ = [
     "DamagedRun",

@@ -33,7 +33,7 @@ def command(runs: tuple[str, ...], where: str | None, lang: str | None) -> int:
         else:
             click.echo(
                 note(
-                    "{run}: holds. {entries} entries in an unbroken chain (plain hashes: they show accidents and edits).",
+                    "{run}: holds. {entries} entries in an unbroken chain (plain hashes show accidents and edits).",
                     run=info.id,
                     entries=entries,
                 ).say(say)

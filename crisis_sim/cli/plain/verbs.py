@@ -80,8 +80,9 @@ class Verbs:
 
     def _read(self, rest: str) -> None:
         feed = self.live.exercise.state.feed
-        chosen = [item for item in feed if item.id == rest] if rest else feed[-RECENT:]
-        if rest and not chosen:
+        found = self.live.exercise.state.items.get(rest)
+        chosen = [found] if found else feed[-RECENT:]
+        if rest and found is None:
             raise Failure(note("There is no post {post} here.", post=printable(rest)).say(self.game.say))
         for item in chosen:
             for line in self.game.teller.item_lines(item):
@@ -93,7 +94,7 @@ class Verbs:
 
     def _reply(self, rest: str) -> None:
         post, _space, text = rest.partition(" ")
-        target = next((item for item in self.live.exercise.state.feed if item.id == post), None)
+        target = self.live.exercise.state.items.get(post)
         if target is None:
             raise Failure(note("There is no post {post} here.", post=printable(post)).say(self.game.say))
         data = {"channel": target.channel, "reply_to": post, "text": text.strip()}

@@ -12,7 +12,7 @@ from crisis_sim.store.chain import broken_links
 from crisis_sim.store.digest import events_digest
 from crisis_sim.store.journal import Store
 from crisis_sim.store.origin import lexicons_hash
-from crisis_sim.store.replay import fold
+from crisis_sim.store.replaying import fold
 from crisis_sim.version import __version__
 
 

@@ -1,0 +1,25 @@
+"""What a rule had at stake in a score, in a few words."""
+
+from __future__ import annotations
+
+from crisis_sim.notes import note, translator
+from crisis_sim.report.cards import VerdictCard
+from crisis_sim.report.numbers import number
+
+
+def stake(verdict: VerdictCard, language: str) -> str:
+    """Credit and weight, penalty and gate of a verdict, each with whether it took effect."""
+    say = translator(language)
+    stakes = []
+    if verdict.weight:
+        values = {"credit": number(verdict.credit, language, 2), "weight": number(verdict.weight, language)}
+        stakes.append(note("credit {credit}, weight {weight}", **values).say(say))
+        if not verdict.counted:
+            stakes.append(say("not counted"))
+    if verdict.penalty is not None:
+        text = "penalty −{points}" if verdict.fired else "no penalty (−{points} if broken)"
+        stakes.append(note(text, points=number(verdict.penalty, language)).say(say))
+    if verdict.gate is not None:
+        text = "gate failed: at most {cap}" if verdict.fired else "gate held ({cap})"
+        stakes.append(note(text, cap=number(verdict.gate, language)).say(say))
+    return "; ".join(stakes)

@@ -1,0 +1,39 @@
+"""The app: it holds the store and the language, shows the first screen, and keeps the collector quiet."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from crisis_sim.store import Store
+
+RARELY = 1_000_000
+"""Threshold of the collector's oldest generation: its passes make every long frame, so it runs when the app says."""
+
+
+class CrisisApp(App[int]):
+    """The game on a terminal."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "crisis_sim"
+
+    def __init__(self, store: Store | None, language: str, first: Callable[[], Screen[Any]]) -> None:
+        super().__init__()
+        self.store = store
+        self.language = language
+        self._first = first
+
+    def on_mount(self) -> None:
+        self.push_screen(self._first())
+
+    def run_game(self) -> int:
+        """Run until the trainee leaves; the exit code."""
+        gc.freeze()
+        gc.set_threshold(700, 10, RARELY)
+        code = self.run()
+        return code if code is not None else self.return_code or 0

@@ -1,0 +1,32 @@
+"""What every form can do; the composer knows no more about them."""
+
+from __future__ import annotations
+
+from textual.containers import Vertical
+from textual.message import Message
+
+from crisis_sim.scenario.answers import Answer
+from crisis_sim.scoring import Response
+
+
+class Form(Vertical):
+    """A form that holds one answer in the making; by itself it is an empty one."""
+
+    class Changed(Message):
+        """What is written in the form has changed."""
+
+    def answer(self) -> Answer:
+        """The answer as it stands."""
+        return Answer()
+
+    def restore(self, answer: Answer) -> None:
+        """Put a kept draft back."""
+
+    def focus_first(self) -> None:
+        """Put the cursor where writing begins."""
+        self.query("TextArea, OptionList").first().focus()
+
+    @property
+    def length(self) -> int:
+        """Characters of what would be published."""
+        return len(Response.of(self.answer()).text)

@@ -1,0 +1,1 @@
+"""Menu, briefing, play, debrief, and the sheets that lie over them."""

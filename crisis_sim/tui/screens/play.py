@@ -1,0 +1,232 @@
+"""The play screen: short handlers between the live run and the widgets; what is shown is worked out elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import events as textual_events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Footer
+
+from crisis_sim.engine import Event, Refused
+from crisis_sim.engine.events import OwnPublished, Published, TaskAnswered, TaskExpired, TaskOpened
+from crisis_sim.notes import note
+from crisis_sim.report.telling import Teller
+from crisis_sim.store import LiveRun, StoreProblem
+from crisis_sim.tui.commands import PLAY
+from crisis_sim.tui.feed.lines import FeedWriter
+from crisis_sim.tui.feed.view import FeedView
+from crisis_sim.tui.pacer import Pacer
+from crisis_sim.tui.screen import CommandScreen
+from crisis_sim.tui.widgets.composer import Composer, Target
+from crisis_sim.tui.widgets.lists import KIND_NAMES, ChannelList, TaskList
+from crisis_sim.tui.widgets.situation import Situation
+from crisis_sim.tui.widgets.status import StatusLine
+
+SPEEDS = (1000, 2000, 4000)
+WIDE, ROOMY = 110, 150
+
+
+class PlayScreen(CommandScreen):
+    """A run in play."""
+
+    KEYS = PLAY
+    CSS_PATH = "play.tcss"
+
+    def __init__(self, live: LiveRun) -> None:
+        super().__init__()
+        self.live = live
+        self._pacer = Pacer(live, self.show)
+        self._shown = 0
+
+    def compose(self) -> ComposeResult:
+        teller = Teller(self.live.exercise, self.game.language)
+        scenario, say = self.live.scenario, teller.say
+        yield StatusLine(teller)
+        with Horizontal(id="main"):
+            with Vertical(id="left"):
+                yield ChannelList(scenario, say)
+                yield TaskList(scenario, say)
+            feed = FeedView(FeedWriter(teller), id="feed", classes="pane")
+            feed.border_title = say("Feed")
+            yield feed
+            yield Situation(scenario, self.game.language, say)
+        yield Composer(teller, self.live.store.drafts(self.live.run))
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        self.set_class(self.size.width >= WIDE, "-wide")
+        self.query_one(FeedView).focus()
+        self._guarded(self.live.play_on)
+        self._pacer.start()
+
+    def on_unmount(self) -> None:
+        self._pacer.stop()
+
+    def on_resize(self, event: textual_events.Resize) -> None:
+        self.set_class(event.size.width >= WIDE, "-wide")
+        self.set_class(event.size.width >= ROOMY, "-roomy")
+        self.call_after_refresh(self._gauges)
+
+    def show(self, told: Sequence[Event]) -> None:
+        """Show what has happened; called at least once a second."""
+        if told:
+            self._show_items()
+            self._notice(told)
+        self._gauges()
+        if self.live.slept:
+            self.live.slept = False
+            self.tell(note("The computer slept or stood still, so the clock was stopped. F7 goes on."))
+        if self.live.over:
+            self._pacer.stop()
+            self._debrief()
+
+    def on_task_list_chosen(self, message: TaskList.Chosen) -> None:
+        self._open(Target(task=message.task))
+
+    def on_channel_list_chosen(self, message: ChannelList.Chosen) -> None:
+        feed = self.query_one(FeedView)
+        feed.show_channel(message.channel)
+        name = self.live.scenario.channel_of[message.channel].name if message.channel else ""
+        feed.border_title = f"{self.say('Feed')} · {name}" if name else self.say("Feed")
+
+    def on_feed_view_reply_wanted(self, message: FeedView.ReplyWanted) -> None:
+        item = message.item
+        waiting = [
+            run.id
+            for run in self.live.exercise.state.tasks.values()
+            if run.status == "open" and self.live.scenario.tasks[run.id].to == item.id
+        ]
+        target = Target(task=waiting[0]) if waiting else Target(channel=item.channel, reply_to=item.id)
+        self._open(target)
+
+    def on_composer_draft_changed(self, message: Composer.DraftChanged) -> None:
+        try:
+            self.live.store.keep_draft(self.live.run, message.place, message.content)
+        except StoreProblem as problem:
+            self.tell(problem.reason, problem=True)
+
+    def action_next_task(self) -> None:
+        """Open the task that is due next; with none open, go to the list."""
+        open_now = [run for run in self.live.exercise.state.tasks.values() if run.status == "open"]
+        if not open_now:
+            self.query_one(TaskList).focus()
+            return
+        ordered = [run.id for run in sorted(open_now, key=lambda run: (run.deadline_ms, run.id))]
+        current = self.query_one(Composer).target
+        place = ordered.index(current.task) + 1 if current and current.task in ordered else 0
+        self._open(Target(task=ordered[place % len(ordered)]))
+
+    def action_feed(self) -> None:
+        self.query_one(FeedView).focus()
+
+    def action_channels(self) -> None:
+        self.query_one(ChannelList).focus()
+
+    def action_write(self) -> None:
+        composer = self.query_one(Composer)
+        if composer.form is not None:
+            composer.form.focus_first()
+        else:
+            self.action_next_task()
+
+    def action_facts(self) -> None:
+        from crisis_sim.tui.screens.facts import FactsScreen
+
+        self.app.push_screen(FactsScreen(self.live.exercise))
+
+    def action_pause(self) -> None:
+        self._guarded(self.live.pause if self.live.clock.running else self.live.play_on)
+        self._pacer.start()
+
+    def action_speed(self) -> None:
+        speed = self.live.clock.speed
+        faster = next((step for step in SPEEDS if step > speed), SPEEDS[0])
+        self._guarded(lambda: self.live.set_speed(faster))
+        self._pacer.start()
+
+    async def action_send(self) -> None:
+        composer = self.query_one(Composer)
+        data = composer.payload()
+        if data is None:
+            self.tell(note("Choose a task (F2) or a post to reply to first."))
+            return
+        if self._guarded(lambda: self.live.send(data)):
+            composer.forget()
+            await composer.close()
+            self.query_one(FeedView).focus()
+            self.tell(note("Sent."))
+            self._pacer.start()
+
+    async def action_drop_target(self) -> None:
+        await self.query_one(Composer).close()
+        self.query_one(FeedView).focus()
+
+    def action_end(self) -> None:
+        from crisis_sim.tui.screens.question import QuestionScreen
+
+        question = note("End the run now? Tasks that are still open score 0.")
+        self.app.push_screen(QuestionScreen(question), self._end_if)
+
+    def action_leave(self) -> None:
+        self.query_one(Composer).keep()
+        self._guarded(self.live.pause)
+        self.app.exit(0, message=self._farewell())
+
+    def _farewell(self) -> str | None:
+        if self.live.over:
+            return None
+        return note("Left at a standstill; go on with: crisis-sim resume {run}", run=self.live.run).say(self.say)
+
+    def _end_if(self, sure: bool | None) -> None:
+        if sure:
+            self._guarded(self.live.finish)
+
+    def _open(self, target: Target) -> None:
+        self.run_worker(self.query_one(Composer).open(target), exclusive=True, group="composer")
+
+    def _guarded(self, act: Callable[[], list[Event]]) -> bool:
+        """Do something with the run, and say in one sentence why if it cannot be done."""
+        try:
+            self.show(act())
+        except Refused as refused:
+            self.tell(refused.reason, problem=True)
+            return False
+        except StoreProblem as problem:
+            self.tell(problem.reason, problem=True)
+            return False
+        return True
+
+    def _show_items(self) -> None:
+        fresh = self.live.exercise.state.feed[self._shown :]
+        self._shown += len(fresh)
+        self.query_one(FeedView).add(fresh)
+        self.query_one(ChannelList).count(fresh)
+
+    def _notice(self, told: Sequence[Event]) -> None:
+        """Say quietly at the edges what came up, without moving anything."""
+        feed = self.query_one(FeedView)
+        for event in told:
+            if isinstance(event, TaskOpened):
+                kind = self.say(KIND_NAMES[self.live.scenario.tasks[event.task].kind])
+                feed.border_subtitle = note("New task: {kind} · F2", kind=kind).say(self.say)
+            elif isinstance(event, TaskExpired | TaskAnswered | Published | OwnPublished):
+                continue
+
+    def _gauges(self) -> None:
+        if not self.is_mounted:
+            return
+        now, state = self.live.now, self.live.exercise.state
+        self.query_one(StatusLine).show(now, self.live.clock.speed, self.live.clock.running)
+        self.query_one(TaskList).show(list(state.tasks.values()), now)
+        self.query_one(Situation).show(state.meters, state.feed, now)
+        self.query_one(Composer).show(now)
+
+    def _debrief(self) -> None:
+        from crisis_sim.report.scorecard import scorecard
+        from crisis_sim.tui.screens.debrief import DebriefScreen
+
+        self.query_one(Composer).keep()
+        card = scorecard(self.live.exercise, self.live.store.entries(self.live.run), self.game.language)
+        self.app.switch_screen(DebriefScreen(card))

@@ -1,0 +1,64 @@
+"""The situation: meters as bars in numbers and blocks, and how much is being said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from crisis_sim.engine import Item
+from crisis_sim.report.numbers import number
+from crisis_sim.report.plaintext import printable
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.tui.wrapping import fitted
+
+BLOCKS = " ▁▂▃▄▅▆▇█"
+WIDTH = 20
+MINUTE_MS = 60_000
+
+
+class Situation(Static):
+    """Meters with their change since the start, and posts a minute as a small curve."""
+
+    def __init__(self, scenario: Scenario, language: str, say: Callable[[str], str]) -> None:
+        super().__init__(id="situation", classes="pane")
+        self._scenario = scenario
+        self._language = language
+        self._say = say
+        self.border_title = say("Situation")
+
+    def show(self, meters: dict[str, int | float], feed: Sequence[Item], sim_ms: int) -> None:
+        """Show meters and volume at a moment of play."""
+        parts: list[tuple[str, str]] = []
+        for meter in self._scenario.meters:
+            value = meters[meter.id]
+            parts += self._meter(printable(meter.label), value, value - meter.start, meter.good == "up")
+        parts += [(self._say("Posts per minute") + "\n", "$text-muted"), (volume(feed, sim_ms), "$accent")]
+        self.update(Content.assemble(*parts), layout=False)
+
+    def _meter(self, label: str, value: float, change: float, up_is_good: bool) -> list[tuple[str, str]]:
+        filled = round(value / 100 * WIDTH)
+        good = value >= 50 if up_is_good else value < 50
+        style = "$success" if good else "$error"
+        moved = f" {'▲' if change > 0 else '▼'}{number(abs(change), self._language)}" if change else ""
+        return [
+            (fitted(label, WIDTH + 4) + "\n", ""),
+            ("█" * filled, style),
+            ("░" * (WIDTH - filled), "$text-muted"),
+            (f" {number(value, self._language)}{moved}\n\n", "bold"),
+        ]
+
+
+def volume(feed: Sequence[Item], sim_ms: int) -> str:
+    """Items a minute of play over the last twenty minutes, as blocks scaled to the fullest minute."""
+    counts = [0] * WIDTH
+    last = sim_ms // MINUTE_MS
+    for item in reversed(feed):
+        ago = last - item.sim_ms // MINUTE_MS
+        if ago >= WIDTH:
+            break
+        if item.kind != "own":
+            counts[WIDTH - 1 - ago] += 1
+    most = max(counts)
+    return "".join(BLOCKS[-(-count * 8 // most)] if most else BLOCKS[0] for count in counts)
