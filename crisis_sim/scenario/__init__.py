@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from crisis_sim.scenario.diagnostics import Diagnostic as Diagnostic
     from crisis_sim.scenario.hashing import content_hash as content_hash
     from crisis_sim.scenario.loading import check as check
+    from crisis_sim.scenario.loading import compare as compare
     from crisis_sim.scenario.loading import load as load
     from crisis_sim.scenario.loading import load_text as load_text
     from crisis_sim.scenario.loading import read_answers as read_answers
@@ -29,6 +30,7 @@ _HOMES = {
     "Scenario": "scenario",
     "ScenarioProblem": "problems",
     "check": "loading",
+    "compare": "loading",
     "content_hash": "hashing",
     "load": "loading",
     "load_text": "loading",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
@@ -23,16 +24,18 @@ from crisis_sim.scenario.tree import Finding, Tree, convert
 
 if TYPE_CHECKING:
     from crisis_sim.scenario.answers import Answers
+    from crisis_sim.scenario.checks.linking import Links
     from crisis_sim.scenario.scenario import Scenario
 
 SCHEMA = "crisis/1"
 
 
 def load(path: str | FilePath) -> Scenario:
-    """The scenario of a file.
+    """The scenario of a file. What only a trainer needs to know (`check`) does not keep it from being played.
 
     Raises:
-        ScenarioProblem: with every error in it; `unreadable` when it is not a YAML file at all.
+        ScenarioProblem: with everything that does not fit and every reference that leads nowhere; `unreadable` when it
+            is not a YAML file at all.
     """
     with _collector_off():
         return _scenario(read_source(path))
@@ -58,6 +61,37 @@ def check(path: str | FilePath) -> tuple[Diagnostic, ...]:
         return check_source(read_source(path))
 
 
+def check_source(source: Source) -> tuple[Diagnostic, ...]:
+    """As `check`, for a text that was read already."""
+    from crisis_sim.scenario.checks import check_model, check_values
+
+    tree = parse(source)
+    read = _read(tree)
+    found = read.found
+    if read.links is not None:
+        found += check_values(tree)
+        if read.scenario is not None:
+            found += check_model(tree, read.scenario, read.links)
+    return in_order(found)
+
+
+def compare(path: str | FilePath, other: str | FilePath) -> tuple[Diagnostic, ...]:
+    """Where a file does not line up with its translation: ids, kinds, moments and numbers that differ.
+
+    Raises:
+        ScenarioProblem: as `load`, for either of them.
+    """
+    from crisis_sim.scenario.checks.translations import check_translation
+
+    with _collector_off():
+        sibling = _scenario(read_source(other))
+        tree = parse(read_source(path))
+        read = _read(tree)
+        if read.scenario is None:
+            raise ScenarioProblem(in_order(errors_of(read.found)))
+        return in_order(check_translation(tree, read.scenario, sibling, str(other)))
+
+
 def read_answers(path: str | FilePath, scenario: Scenario) -> Answers:
     """The answer file of a scripted trainee, its references checked against the scenario.
 
@@ -81,13 +115,6 @@ def read_answers(path: str | FilePath, scenario: Scenario) -> Answers:
         return answers
 
 
-def check_source(source: Source) -> tuple[Diagnostic, ...]:
-    """As `check`, for a text that was read already."""
-    tree = parse(source)
-    _, found = _validated(tree)
-    return in_order(found)
-
-
 def parse(source: Source) -> Tree:
     """The values of a text and their places.
 
@@ -107,29 +134,39 @@ def parse(source: Source) -> Tree:
     return Tree(source, root, convert(root, findings), findings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What became of a file: its scenario, if it fits; `links` are missing when it is no mapping of this schema."""
+
+    scenario: Scenario | None
+    found: list[Diagnostic]
+    links: Links | None = None
+
+
 def _scenario(source: Source) -> Scenario:
-    scenario, found = _validated(parse(source))
-    errors = errors_of(found)
-    if errors or scenario is None:
+    read = _read(parse(source))
+    errors = errors_of(read.found)
+    if errors or read.scenario is None:
         raise ScenarioProblem(in_order(errors))
-    return scenario
+    return read.scenario
 
 
-def _validated(tree: Tree) -> tuple[Scenario | None, list[Diagnostic]]:
-    from crisis_sim.scenario.checks.linking import check_links
+def _read(tree: Tree) -> _Read:
+    from crisis_sim.scenario.checks.linking import check_links, links_of
     from crisis_sim.scenario.explaining import validate
     from crisis_sim.scenario.scenario import Scenario
 
     odd = surprises(tree)
     if not isinstance(tree.value, dict):
         sentence = note("A scenario starts with keys such as 'schema: crisis/1' and 'title: …'; this file does not.")
-        return None, [*odd, tree.report("wrong-type", "error", sentence, ())]
+        return _Read(None, [*odd, tree.report("wrong-type", "error", sentence, ())])
     other = _other_schema(tree)
     if other:
-        return None, [other]
+        return _Read(None, [other])
     scenario, misfits = validate(Scenario, tree)
-    links = check_links(tree)
-    return scenario, _without_echoes(odd, [*misfits, *links])
+    links = links_of(tree.value)
+    found = _without_echoes(odd, [*misfits, *check_links(tree, links)])
+    return _Read(scenario if not errors_of(found) else None, found, links)
 
 
 def _without_echoes(odd: list[Diagnostic], found: list[Diagnostic]) -> list[Diagnostic]:

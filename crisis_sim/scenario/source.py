@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,6 +35,15 @@ class Source:
     def line(self, number: int) -> str:
         """A line by its number from 0; empty beyond the end."""
         return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 0, of a character of the text."""
+        line = bisect_right(self._starts, offset) - 1
+        return line, offset - self._starts[line]
 
     def excerpt(self, number: int, column: int) -> Excerpt:
         """The line around a column, both from 0."""

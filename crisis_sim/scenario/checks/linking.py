@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from crisis_sim.notes import Note, note
@@ -56,13 +57,25 @@ _CHANNELS: dict[str, Note] = {
 }
 
 
-def check_links(tree: Tree) -> list[Diagnostic]:
-    """Findings about names, for a converted file of any quality whose root is a mapping."""
-    root: dict[str, Any] = tree.value
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The names and references of a converted file."""
+
+    names: Names
+    references: list[Reference]
+
+
+def links_of(root: dict[str, Any]) -> Links:
+    """Names and references of a converted file of any quality whose root is a mapping."""
     names = names_of(root)
     language = root.get("language")
     concepts = concept_names(language if isinstance(language, str) else "")
-    return duplicates(tree, names) + broken(tree, names, references_of(root, names, concepts))
+    return Links(names, list(references_of(root, names, concepts)))
+
+
+def check_links(tree: Tree, links: Links) -> list[Diagnostic]:
+    """Findings about names that stand twice and references that lead nowhere."""
+    return duplicates(tree, links.names) + broken(tree, links.names, links.references)
 
 
 def check_answer_links(tree: Tree, scenario: Scenario) -> list[Diagnostic]:
