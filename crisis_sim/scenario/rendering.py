@@ -62,13 +62,12 @@ def _marked(diagnostic: Diagnostic) -> list[str]:
 
 
 def _window(cells: list[str], start: int, cut: int) -> tuple[int, str]:
-    """The first character shown, so that the caret stands within the first half of a long line."""
-    first, width = start, 0
-    while first > 0 and width + cell_width(cells[first - 1]) <= WIDTH // 2:
+    """The first character shown, so that of a long line the part around the caret is."""
+    behind = sum(cell_width(cell) for cell in cells[start:])
+    first, room = start, max(WIDTH // 2, WIDTH - behind)
+    while first > 0 and cell_width(cells[first - 1]) <= room:
         first -= 1
-        width += cell_width(cells[first])
-    if not cut and sum(cell_width(cell) for cell in cells) <= WIDTH:
-        first = 0
+        room -= cell_width(cells[first])
     return first, "…" if first or cut else ""
 
 

@@ -12,13 +12,12 @@ CONCEPTS = (
     "hoax_label", "source", "victim_blame", "attack", "legal_threat", "minimising", "evasion", "speculation",
     "over_certainty", "self_praise", "euphemism", "procedure_shield", "humour", "rudeness", "oknum",
 )  # fmt: skip
-"""Concepts of the house, for a copy without lexicon files."""
+"""Concepts of the house; each has a lexicon in every language."""
 
 
 @cache
 def concept_names(language: str) -> tuple[str, ...]:
-    """Concepts with a lexicon in a language, in alphabetical order; those of any language when it has none."""
-    folder = assets() / "lexicons"
-    here = {path.stem for path in folder.glob(f"{language}/*.*")} if language.isalpha() else set()
-    anywhere = here or {path.stem for path in folder.glob("*/*.*")}
-    return tuple(sorted(name for name in anywhere if name[:1].isalpha() and name.islower())) or CONCEPTS
+    """The concepts of the house, and those a language has a lexicon of its own for (a YAML file)."""
+    folder = assets() / "lexicons" / language
+    further = sorted(path.stem for path in folder.glob("*.yaml")) if language.isalpha() else []
+    return tuple(dict.fromkeys((*CONCEPTS, *further)))
