@@ -16,7 +16,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 DEEPEST = 40
 """Levels of nesting; the deepest sensible scenario, conditions within rules, stays under twenty."""
 
-_ANCHOR = re.compile(r"(?:^|[\s\[{,:?-])[&*][^\s\[\]{},]", re.MULTILINE)
+_ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)[^\s\[\]{},]")
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LATER_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
 

@@ -7,6 +7,7 @@ so one slip gives one finding, and what it would have hidden is found in the sam
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -50,7 +51,23 @@ def faults_of(model: type[BaseModel], tree: Tree, error: ValidationError) -> lis
     for fault in faults:
         if _meant(fault, faults):
             kept.setdefault((fault.path, fault.kind), fault)
-    return list(kept.values())
+    return _together(list(kept.values()))
+
+
+def _together(faults: list[Fault]) -> list[Fault]:
+    """Keys missing from one part make one fault, with all of them in `allowed`."""
+    missing: dict[Path, list[str]] = {}
+    for fault in faults:
+        if fault.kind == "missing" and fault.path and isinstance(fault.path[-1], str):
+            missing.setdefault(fault.path[:-1], []).append(fault.path[-1])
+    out: list[Fault] = []
+    for fault in faults:
+        keys = missing.get(fault.path[:-1]) if fault.kind == "missing" else None
+        if keys is None or not fault.path or isinstance(fault.path[-1], int):
+            out.append(fault)
+        elif fault.path[-1] == keys[0]:
+            out.append(replace(fault, allowed=tuple(keys)))
+    return out
 
 
 def _fault(model: type[BaseModel], tree: Tree, details: ErrorDetails) -> Fault:

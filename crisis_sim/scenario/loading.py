@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
-from yaml import YAMLError
+from yaml import Node, YAMLError
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.composing import Refused, compose
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from crisis_sim.scenario.scenario import Scenario
 
 SCHEMA = "crisis/1"
+_MOST_SLIPS = 20
+_MISREAD = ("yaml-octal", "yaml-number", "yaml-reserved-character")
+"""Findings about a value that make further ones about it noise."""
 
 
 def load(path: str | FilePath) -> Scenario:
@@ -68,6 +71,8 @@ def check_source(source: Source) -> tuple[Diagnostic, ...]:
     tree = parse(source)
     read = _read(tree)
     found = read.found
+    if tree.slips:
+        raise ScenarioProblem(in_order(found), unreadable=True)
     if read.links is not None:
         found += check_values(tree)
         if read.scenario is not None:
@@ -104,14 +109,14 @@ def read_answers(path: str | FilePath, scenario: Scenario) -> Answers:
 
     with _collector_off():
         tree = parse(read_source(path))
-        found = surprises(tree)
+        found = [*tree.slips, *surprises(tree)]
         if not isinstance(tree.value, dict):
             sentence = note("An answer file starts with the id of a task and a colon; this file does not.")
             raise ScenarioProblem((tree.report("wrong-type", "error", sentence, ()),))
         answers, misfits = validate(Answers, tree, Answers.parts)
         errors = errors_of(_without_echoes(found, [*misfits, *check_answer_links(tree, scenario)]))
         if errors or answers is None:
-            raise ScenarioProblem(in_order(errors))
+            raise ScenarioProblem(in_order(errors), unreadable=bool(tree.slips))
         return answers
 
 
@@ -121,17 +126,30 @@ def parse(source: Source) -> Tree:
     Raises:
         ScenarioProblem: (`unreadable`) when it is not YAML, or uses parts of YAML that are refused.
     """
-    try:
-        root = compose(source.text)
-    except Refused as refused:
-        raise ScenarioProblem((explain_refused(source, refused),), unreadable=True) from None
-    except YAMLError as error:
-        raise ScenarioProblem((explain_syntax(source, error),), unreadable=True) from None
+    root, slips = _composed(source)
     if root is None:
         empty = note("The file holds nothing but comments; write a scenario into it, or name another file.")
         raise ScenarioProblem((Diagnostic("file-empty", "error", empty, source.name),), unreadable=True)
     findings: list[Finding] = []
-    return Tree(source, root, convert(root, findings), findings)
+    return Tree(source, root, convert(root, findings), findings, slips)
+
+
+def _composed(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The root node; unquoted text that starts with a sign YAML keeps for itself is reported and stepped over."""
+    text = source.text
+    slips: list[Diagnostic] = []
+    while True:
+        try:
+            return compose(text), tuple(slips)
+        except Refused as refused:
+            raise ScenarioProblem((*slips, explain_refused(source, refused)), unreadable=True) from None
+        except YAMLError as error:
+            slip = explain_syntax(source, error)
+        slips.append(slip)
+        if slip.code != "yaml-reserved-character" or slip.suggestion is None or len(slips) >= _MOST_SLIPS:
+            raise ScenarioProblem(in_order(slips), unreadable=True)
+        at = source.offset(slip.line - 1, slip.column - 1)
+        text = f"{text[:at]}x{text[at + 1 :]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +162,11 @@ class _Read:
 
 
 def _scenario(source: Source) -> Scenario:
-    read = _read(parse(source))
+    tree = parse(source)
+    read = _read(tree)
     errors = errors_of(read.found)
     if errors or read.scenario is None:
-        raise ScenarioProblem(in_order(errors))
+        raise ScenarioProblem(in_order(errors), unreadable=bool(tree.slips))
     return read.scenario
 
 
@@ -156,7 +175,7 @@ def _read(tree: Tree) -> _Read:
     from crisis_sim.scenario.explaining import validate
     from crisis_sim.scenario.scenario import Scenario
 
-    odd = surprises(tree)
+    odd = [*tree.slips, *surprises(tree)]
     if not isinstance(tree.value, dict):
         sentence = note("A scenario starts with keys such as 'schema: crisis/1' and 'title: …'; this file does not.")
         return _Read(None, [*odd, tree.report("wrong-type", "error", sentence, ())])
@@ -173,10 +192,10 @@ def _without_echoes(odd: list[Diagnostic], found: list[Diagnostic]) -> list[Diag
     """Drop hints about a value that an error explains, and errors about a value that YAML itself mangled."""
     places = {(d.line, d.column) for d in found if d.severity == "error"}
     mangled = {d.line for d in odd if d.code == "yaml-hashtag" and d.severity == "error"}
-    octal = {(d.line, d.column) for d in odd if d.severity == "error" and d.code in ("yaml-octal", "yaml-number")}
+    misread = {(d.line, d.column) for d in odd if d.severity == "error" and d.code in _MISREAD}
     kept = [d for d in odd if not (d.severity == "hint" and (d.line, d.column) in places)]
     return kept + [
-        d for d in found if (d.line, d.column) not in octal and not (d.code == "empty-value" and d.line in mangled)
+        d for d in found if (d.line, d.column) not in misread and not (d.code == "empty-value" and d.line in mangled)
     ]
 
 

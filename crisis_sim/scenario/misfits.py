@@ -74,26 +74,32 @@ def _missing(tree: Tree, fault: Fault) -> Diagnostic:
     if isinstance(key, int):
         sentence = note('"{key}" needs two entries, [lowest, highest].', key=fault.name)
         return tree.report("wrong-length", "error", sentence, around)
-    if not around:
-        sentence = note('The file needs the key "{key}".', key=key)
-    elif isinstance(around[-1], int):
-        owner = next((step for step in reversed(around) if isinstance(step, str)), "")
-        sentence = note('This entry of "{part}" needs the key "{key}".', part=owner, key=key)
+    keys = fault.allowed or (key,)
+    names = ", ".join(f'"{name}"' for name in keys)
+    if len(keys) == 1:
+        sentence = note("{part} needs the key {names}.", part=_part(around), names=names)
     else:
-        sentence = note('"{part}" needs the key "{key}".', part=around[-1], key=key)
+        sentence = note("{part} needs the keys {names}.", part=_part(around), names=names)
     return tree.report("missing-key", "error", sentence, around, key=True)
 
 
+def _part(path: Path) -> Note:
+    """A part in words, to begin a sentence with."""
+    if not path:
+        return note("The file")
+    owner = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if isinstance(path[-1], int):
+        return note('This entry of "{owner}"', owner=owner)
+    return note('"{owner}"', owner=owner)
+
+
 def _unknown_key(tree: Tree, fault: Fault) -> Diagnostic:
-    key = str(fault.path[-1])
-    around = next((step for step in reversed(fault.path[:-1]) if isinstance(step, str)), "")
+    key, part = str(fault.path[-1]), _part(fault.path[:-1])
     names = ", ".join(fault.allowed)
-    if around and names and fault.suggestion is None:
-        sentence = note('"{key}" is not a key of "{part}"; its keys are: {names}.', key=key, part=around, names=names)
-    elif around:
-        sentence = note('"{key}" is not a key of "{part}".', key=key, part=around)
+    if names and len(fault.path) > 1 and fault.suggestion is None:
+        sentence = note('{part} has no key "{key}"; its keys are: {names}.', part=part, key=key, names=names)
     else:
-        sentence = note('"{key}" is not a key of a scenario file.', key=key)
+        sentence = note('{part} has no key "{key}".', part=part, key=key)
     return tree.report("unknown-key", "error", sentence, fault.path, key=True, suggestion=fault.suggestion)
 
 

@@ -45,6 +45,10 @@ class Source:
         line = bisect_right(self._starts, offset) - 1
         return line, offset - self._starts[line]
 
+    def offset(self, line: int, column: int) -> int:
+        """The character of the text at a line and column, from 0."""
+        return self._starts[line] + column
+
     def excerpt(self, number: int, column: int) -> Excerpt:
         """The line around a column, both from 0."""
         text = self.line(number)

@@ -10,7 +10,7 @@ from crisis_sim.notes import Note, note
 from crisis_sim.scenario.diagnostics import Diagnostic, Severity
 from crisis_sim.scenario.tree import Finding, Place, Tree
 
-_HASHTAG = re.compile(r"(?<=[ \t])#\w\S*")
+_HASHTAG = re.compile(r"#(?<=[ \t]#)\w\S*")
 
 _SENTENCES: dict[str, tuple[Severity, Note]] = {
     "yaml-octal": (

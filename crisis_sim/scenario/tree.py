@@ -33,12 +33,17 @@ class Place:
 
 @dataclass
 class Tree:
-    """A composed and converted file. `renamed` leads from a repaired key back to the one in the file, by its path."""
+    """A composed and converted file.
+
+    `slips` are errors of YAML that could be stepped over, so that the rest was read; `renamed` leads from a repaired
+    key back to the one in the file, by its path.
+    """
 
     source: Source
     root: Node
     value: Any
     findings: list[Finding]
+    slips: tuple[Diagnostic, ...] = ()
     renamed: dict[Path, str] = field(default_factory=dict)
 
     def node(self, path: Path) -> Node | None:

@@ -11,14 +11,18 @@ from crisis_sim.scenario.tree import Place, Tree
 
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
-    r"|\\u(?:200[b-f]|202[a-e]|206[0-9]|fe0[0-9a-f]|feff|001b)|\\x1b|\\e(?=[\[\]])",
+)
+_ESCAPED = re.compile(
+    r"\\u(?:200[b-f]|202[a-e]|206[0-9]|fe0[0-9a-f]|feff|001b)|\\x1b|\\e(?=[\[\]])",
     re.IGNORECASE,
 )
 
 
 def check_glyphs(tree: Tree) -> Iterator[Diagnostic]:
     """One hint at the first such character of a file, with their number."""
-    found = list(_INVISIBLE.finditer(tree.source.text))
+    text = tree.source.text
+    invisible = [] if text.isascii() else list(_INVISIBLE.finditer(text))
+    found = invisible + (list(_ESCAPED.finditer(text)) if "\\" in text else [])
     if not found:
         return
     offset = found[0].start()

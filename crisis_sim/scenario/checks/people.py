@@ -12,8 +12,11 @@ from crisis_sim.scenario.checks.handles import is_real_handle
 from crisis_sim.scenario.diagnostics import Diagnostic, Path
 from crisis_sim.scenario.tree import Place, Tree
 
-_HANDLE = re.compile(r"(?<![\w.@/-])@([A-Za-z0-9_.]{2,40})")
+_HANDLE = re.compile(r"@(?<![\w.@/-]@)([A-Za-z0-9_.]{2,40})")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAYBE_EMAIL = re.compile(r"@(?<=[\w.+-]@)[\w-]+\.")
+_MAYBE_NUMBER = re.compile(r"[0-9](?:[ .()-]{0,2}[0-9]){8}")
+"""Both are quick to search a whole file for; most files have neither, and are then not walked text by text."""
 _IDENTITY = re.compile(r"(?<![\d.,])\d{4}(?:[ .-]?\d{4}){3}(?![\d]|[.,]\d)")
 _PHONE = re.compile(r"(?<![\w.,+-])(?:\+\d{1,3}[ .-]?|\(?0)\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?![\w]|[.,-]\d)")
 _SAFE_DOMAIN = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
@@ -32,8 +35,8 @@ _SENTENCES: dict[str, Note] = {
 def check_people(tree: Tree) -> Iterator[Diagnostic]:
     """Findings in every text but the self-tests, which need such data to show that the privacy rule works."""
     text = tree.source.text
-    suspects = any(is_real_handle(match[1]) for match in _HANDLE.finditer(text))
-    if not (suspects or _EMAIL.search(text) or _IDENTITY.search(text) or _PHONE.search(text)):
+    suspects = any(is_real_handle(handle) for handle in set(_HANDLE.findall(text)))
+    if not (suspects or _MAYBE_EMAIL.search(text) or _MAYBE_NUMBER.search(text)):
         return
     listed = tree.value.get("public_contacts")
     public = [re.sub(r"[ .()-]", "", str(c)).lower() for c in listed] if isinstance(listed, list) else []
