@@ -42,6 +42,11 @@ def note(text: str, **values: str | int | float | Note) -> Note:
     return Note(text, tuple(values.items()))
 
 
+def message(text: str) -> str:
+    """Marks a literal as a message of the catalogues where it is not yet spoken: ``NAMES = {"post": message("Post")}``."""
+    return text
+
+
 def _fill(template: str, values: dict[str, str]) -> str:
     out: list[str] = []
     rest = template

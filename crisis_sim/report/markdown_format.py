@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from crisis_sim.notes import note, translator
+from crisis_sim.notes import message, note, translator
 from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, UnaskedCard, VerdictCard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
@@ -13,7 +13,8 @@ from crisis_sim.report.plaintext import printable
 from crisis_sim.report.stakes import stake
 from crisis_sim.report.telling import STATUS
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$@:=^])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&@$])")
+_AT_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
 _WRAP = {"for": ("**", "**"), "against": ("~~", "~~"), "plain": ("", "")}
 
 
@@ -24,7 +25,13 @@ def as_markdown(cards: Sequence[Scorecard], language: str | None = None) -> str:
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
-    return _SPECIAL.sub(r"\\\1", printable(text))
+    shown = _SPECIAL.sub(r"\\\1", printable(text))
+    return _AT_LINE_START.sub(lambda found: f"{found[1]}{_number_or_mark(found[2])}", shown)
+
+
+def _number_or_mark(found: str) -> str:
+    """A list's beginning made harmless: the zero-width joiner of Markdown, an empty comment, behind a number."""
+    return f"{found}<!-- -->" if found.isdigit() else "\\" + found
 
 
 class _Page:
@@ -135,9 +142,9 @@ class _Page:
         yield ""
         yield from self._marked(post.text, post.score)
         for found in post.score.penalties:
-            yield f"- {self._taken(found, 'penalty −{points}')}"
+            yield f"- {self._taken(found, message('penalty −{points}'))}"
         for found in post.score.gates:
-            yield f"- {self._taken(found, 'gate failed: at most {cap}')}"
+            yield f"- {self._taken(found, message('gate failed: at most {cap}'))}"
         yield ""
 
     def _taken(self, found: Points, text: str) -> str:

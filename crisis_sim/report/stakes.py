@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_sim.notes import note, translator
+from crisis_sim.notes import message, note, translator
 from crisis_sim.report.cards import VerdictCard
 from crisis_sim.report.numbers import number
 
@@ -17,9 +17,9 @@ def stake(verdict: VerdictCard, language: str) -> str:
         if not verdict.counted:
             stakes.append(say("not counted"))
     if verdict.penalty is not None:
-        text = "penalty −{points}" if verdict.fired else "no penalty (−{points} if broken)"
+        text = message("penalty −{points}") if verdict.fired else message("no penalty (−{points} if broken)")
         stakes.append(note(text, points=number(verdict.penalty, language)).say(say))
     if verdict.gate is not None:
-        text = "gate failed: at most {cap}" if verdict.fired else "gate held ({cap})"
+        text = message("gate failed: at most {cap}") if verdict.fired else message("gate held ({cap})")
         stakes.append(note(text, cap=number(verdict.gate, language)).say(say))
     return "; ".join(stakes)

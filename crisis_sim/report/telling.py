@@ -17,8 +17,7 @@ from crisis_sim.engine.events import (
     TaskOpened,
 )
 from crisis_sim.notes import note, translator
-from crisis_sim.report.cards import JudgedCard, VerdictCard
-from crisis_sim.report.numbers import minutes, number, score, story_clock
+from crisis_sim.report.numbers import minutes, number, story_clock
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.injects import Media
 from crisis_sim.scenario.scenario import Scenario
@@ -139,24 +138,6 @@ class Teller:
             "jumped": self.say("The clock was set to where the run had got."),
         }
         return names[event.change]
-
-
-def score_lines(card: JudgedCard, language: str) -> Iterator[str]:
-    """A judged response as lines: the sum, then every rule with its reason."""
-    say = translator(language)
-    level = f" {printable(card.level_label)}" if card.level_label else ""
-    yield f"{say('Score')} {score(card.score, language)}{level}"
-    yield f"  {card.arithmetic}"
-    for verdict in card.verdicts:
-        yield from _verdict_lines(verdict, "  ")
-
-
-def _verdict_lines(verdict: VerdictCard, indent: str) -> Iterator[str]:
-    yield f"{indent}{STATUS[verdict.status]} {printable(verdict.label)}: {printable(verdict.explanation)}"
-    if verdict.advice and verdict.status != "met":
-        yield f"{indent}    {printable(verdict.advice)}"
-    for part in verdict.parts:
-        yield from _verdict_lines(part, indent + "  ")
 
 
 def _one_line(text: str) -> str:

@@ -43,3 +43,8 @@ def _head(word: str, width: int) -> str:
 def fitted(text: str, width: int) -> str:
     """One line cut or filled up to exactly `width` cells."""
     return set_cell_size(text, max(0, width))
+
+
+def cut(text: str, width: int) -> str:
+    """One line of at most `width` cells, with an ellipsis where something is left out."""
+    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)).rstrip() + "…"

@@ -39,7 +39,7 @@ class FeedView(ScrollView, can_focus=True):
         "feed--rail",
     }
     DEFAULT_CSS = """
-    FeedView { background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    FeedView { background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; overflow-y: scroll; }
     FeedView .feed--time { color: $text-muted; }
     FeedView .feed--author { text-style: bold; }
     FeedView .feed--own { color: $success; text-style: bold; }
@@ -101,7 +101,7 @@ class FeedView(ScrollView, can_focus=True):
         self.action_follow()
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         place = bisect_right(self._starts, line) - 1
         if place < 0 or line >= self._height or width <= RAIL:
@@ -167,7 +167,7 @@ class FeedView(ScrollView, can_focus=True):
         return self.channel is None or item.channel == self.channel
 
     def _width(self) -> int:
-        return max(8, self.size.width - RAIL)
+        return max(8, self.scrollable_content_region.width - RAIL)
 
     def _place(self, item: Item) -> None:
         self._shown.append(item)
@@ -194,7 +194,7 @@ class FeedView(ScrollView, can_focus=True):
         self.refresh()
 
     def _resize(self) -> None:
-        self.virtual_size = Size(self.size.width, self._height)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._height)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"feed--{name}")

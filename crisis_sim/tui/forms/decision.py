@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Label, OptionList, TextArea
+from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario import tasks
 from crisis_sim.scenario.answers import Answer
+from crisis_sim.tui.forms.area import WritingArea
 from crisis_sim.tui.forms.form import Form
 
 
@@ -32,13 +33,13 @@ class DecisionForm(Form):
     def compose(self) -> ComposeResult:
         yield OptionList(*(Option(self._line(option), id=option) for option in self._options))
         yield Label(self._say("Why? In a sentence or two"), markup=False)
-        yield TextArea(id="why")
+        yield WritingArea(id="why")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
 
     def answer(self) -> Answer:
-        why = self.query_one(TextArea).text
+        why = self.query_one(WritingArea).text
         if self._chosen is None:
             return Answer(text=why) if why else Answer()
         return Answer(choose=self._chosen, why=why or None)
@@ -46,12 +47,16 @@ class DecisionForm(Form):
     def restore(self, answer: Answer) -> None:
         if answer.choose in self._options:
             self._choose(answer.choose)
-        self.query_one(TextArea).text = answer.why or answer.text or ""
+        self.query_one(WritingArea).text = answer.why or answer.text or ""
+
+    @property
+    def rows(self) -> int:
+        return len(self._options) + 4
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._choose(str(event.option.id))
-        self.query_one(TextArea).focus()
+        self.query_one(WritingArea).focus()
 
     def on_text_area_changed(self) -> None:
         self.post_message(self.Changed())

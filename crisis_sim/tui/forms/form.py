@@ -27,6 +27,11 @@ class Form(Vertical):
         self.query("TextArea, OptionList").first().focus()
 
     @property
+    def rows(self) -> int | None:
+        """Lines it needs, where that is known; else it takes what the composer has."""
+        return None
+
+    @property
     def length(self) -> int:
         """Characters of what would be published."""
         return len(Response.of(self.answer()).text)

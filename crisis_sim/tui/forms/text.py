@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.widgets import TextArea
 
 from crisis_sim.scenario.answers import Answer
+from crisis_sim.tui.forms.area import WritingArea
 from crisis_sim.tui.forms.form import Form
 
 
@@ -13,13 +13,13 @@ class TextForm(Form):
     """A single field that grows with the composer."""
 
     def compose(self) -> ComposeResult:
-        yield TextArea(id="written")
+        yield WritingArea(id="written")
 
     def answer(self) -> Answer:
-        return Answer(text=self.query_one(TextArea).text)
+        return Answer(text=self.query_one(WritingArea).text)
 
     def restore(self, answer: Answer) -> None:
-        area = self.query_one(TextArea)
+        area = self.query_one(WritingArea)
         area.text = answer.text or ""
         area.move_cursor(area.document.end)
 

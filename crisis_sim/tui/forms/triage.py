@@ -64,6 +64,10 @@ class TriageForm(Form):
         self._turn(str(event.option.id))
 
     @property
+    def rows(self) -> int:
+        return len(self._posts)
+
+    @property
     def length(self) -> int:
         return 0
 

@@ -46,6 +46,7 @@ class Composer(Vertical):
     DEFAULT_CSS = """
     Composer { height: 9; }
     Composer.-tall { height: 60%; }
+    Composer { max-height: 70%; }
     Composer #about { height: auto; max-height: 4; padding: 0 1; }
     Composer Form { height: 1fr; }
     """
@@ -84,7 +85,8 @@ class Composer(Vertical):
         await self.query(Form).remove()
         self.target = target
         form = self._form_for(target)
-        self.set_class(isinstance(form, ReleaseForm | TriageForm | DecisionForm), "-tall")
+        self.set_class(isinstance(form, ReleaseForm), "-tall")
+        self.styles.height = form.rows + 6 if form.rows else None
         await self.mount(form)
         self._restore(form, target)
         form.focus_first()
@@ -97,6 +99,7 @@ class Composer(Vertical):
         await self.query(Form).remove()
         self.target = None
         self.remove_class("-tall")
+        self.styles.height = None
         self.border_title = self._teller.say("Write")
         self.border_subtitle = ""
         self.query_one("#about", Static).update(

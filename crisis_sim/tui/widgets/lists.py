@@ -10,12 +10,16 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from crisis_sim.engine import Item, TaskRun
+from crisis_sim.notes import message
 from crisis_sim.report.numbers import minutes
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.tui.wrapping import fitted
+from crisis_sim.tui.wrapping import cut, fitted
 
 ALL = "*"
+NAME_WIDTH = 14
+"""Cells for a channel's name beside its unread count."""
+
 SOON_MS = 30_000
 """Play time before a deadline from which a task is marked as due soon."""
 
@@ -60,9 +64,10 @@ class ChannelList(OptionList):
     def _line(self, name: str) -> Content:
         unread = self._unread[name]
         mark = "▸ " if name == self._current else "  "
+        shown = cut(self._names[name], NAME_WIDTH - len(str(unread)) - 1 if unread else NAME_WIDTH)
         return Content.assemble(
             (mark, "$accent"),
-            (self._names[name], "bold" if unread else ""),
+            (shown, "bold" if unread else ""),
             (f" {unread}" if unread else "", "$warning bold"),
         )
 
@@ -112,12 +117,12 @@ class TaskList(OptionList):
 
 
 KIND_NAMES = {
-    "reply": "Reply",
-    "post": "Post",
-    "statement": "Statement",
-    "press_release": "Press release",
-    "triage": "Sort rumours",
-    "decision": "Decision",
-    "framing": "Reframe",
+    "reply": message("Reply"),
+    "post": message("Post"),
+    "statement": message("Statement"),
+    "press_release": message("Press release"),
+    "triage": message("Sort rumours"),
+    "decision": message("Decision"),
+    "framing": message("Reframe"),
 }
-"""Names of the kinds of task; gettext messages."""
+"""Names of the kinds of task."""

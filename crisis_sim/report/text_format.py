@@ -1,0 +1,88 @@
+"""The scorecard as plain text: for terminals, pipes and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from crisis_sim.notes import note, translator
+from crisis_sim.report.cards import JudgedCard, Scorecard, TaskCard, VerdictCard
+from crisis_sim.report.numbers import minutes, number, score
+from crisis_sim.report.plaintext import printable
+from crisis_sim.report.stakes import stake
+from crisis_sim.report.telling import STATUS
+
+
+def as_text(card: Scorecard, language: str) -> str:
+    """One scorecard in `language`, one thing a line."""
+    return "\n".join(_lines(card, language, translator(language))) + "\n"
+
+
+def judged_lines(judged: JudgedCard, language: str) -> Iterator[str]:
+    """A judged response: its score and sum, then every rule with its reason, its evidence and what to try."""
+    say = translator(language)
+    yield f"{say('Score')} {score(judged.score, language)}, {level(judged.level_label, judged.passed, say)}"
+    yield f"  {judged.arithmetic}"
+    for verdict in judged.verdicts:
+        yield from _verdict(verdict, language, "  ")
+
+
+def level(label: str | None, passed: bool | None, say: Callable[[str], str]) -> str:
+    """The level's name and whether that passes."""
+    if label is None:
+        return say("not scored")
+    return f"{printable(label)}, {say('passed') if passed else say('not passed')}"
+
+
+def _lines(card: Scorecard, language: str, say: Callable[[str], str]) -> Iterator[str]:
+    yield card.mark
+    yield printable(card.scenario.title)
+    yield f"{say('Trainee')}: {printable(card.run.trainee)} · {say('Run')}: {card.run.id} · {card.run.started_wall}"
+    if card.ending:
+        yield f"{say('Ending')}: {printable(card.ending.label)} ({minutes(card.ending.sim_ms)})"
+        yield from _indented(card.ending.debrief or "")
+    for meter in card.meters:
+        yield f"{printable(meter.label)}: {number(meter.start, language)} → {number(meter.end, language)}"
+    yield f"{say('Score')} {score(card.score, language)}, {level(card.level_label, card.passed, say)}"
+    yield f"  {card.arithmetic}"
+    for task in card.tasks:
+        yield ""
+        yield from _task(task, language, say)
+    for post in card.unasked:
+        yield ""
+        yield f"{say('Published unasked')}: {post.id} · {minutes(post.sim_ms)} · {printable(post.channel)}"
+        yield from _indented(post.text)
+        for verdict in post.score.verdicts:
+            yield from _verdict(verdict, language, "  ")
+
+
+def _task(task: TaskCard, language: str, say: Callable[[str], str]) -> Iterator[str]:
+    yield f"== {task.id}: {printable(task.ask).strip()}"
+    answer = task.answer or {}
+    if task.answered_ms is None:
+        yield say("No answer was sent.")
+    else:
+        taken, window = minutes(task.answered_ms - task.opened_ms), minutes(task.deadline_ms - task.opened_ms)
+        yield note("Answered after {taken} of {window}.", taken=taken, window=window).say(say)
+    yield from (f"  {post}: {say(label)}" for post, label in answer.get("labels", {}).items())
+    if "choose" in answer:
+        yield f"  {say('Chosen')}: {answer['choose']}"
+    yield from _indented(task.text)
+    yield from judged_lines(task.score, language)
+    if task.model:
+        yield f"{say('Model answer')}:"
+        yield from _indented(task.model.text)
+        yield from _indented(task.model.why or "")
+
+
+def _verdict(verdict: VerdictCard, language: str, indent: str) -> Iterator[str]:
+    at_stake = stake(verdict, language)
+    head = f"{indent}{STATUS[verdict.status]} {printable(verdict.label)}"
+    yield f"{head}{f' ({at_stake})' if at_stake else ''}: {printable(verdict.explanation)}"
+    if verdict.advice and verdict.status != "met":
+        yield f"{indent}    → {printable(verdict.advice)}"
+    for part in verdict.parts:
+        yield from _verdict(part, language, indent + "    ")
+
+
+def _indented(text: str) -> Iterator[str]:
+    yield from (f"  {line}".rstrip() for line in printable(text).strip().split("\n") if text.strip())
