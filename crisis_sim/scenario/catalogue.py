@@ -14,6 +14,7 @@ from pathlib import Path
 
 from crisis_sim.notes import Note, note
 from crisis_sim.resources import library
+from crisis_sim.scenario.codes import FileCode
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.problems import ScenarioProblem
 from crisis_sim.scenario.suggestions import nearest
@@ -91,7 +92,7 @@ def _unknown(name: str, known: list[str]) -> ScenarioProblem:
     return _problem("unknown-scenario", name, sentence, nearest(name, known))
 
 
-def _problem(code: str, name: str, sentence: Note, suggestion: str | None = None) -> ScenarioProblem:
+def _problem(code: FileCode, name: str, sentence: Note, suggestion: str | None = None) -> ScenarioProblem:
     return ScenarioProblem((Diagnostic(code, "error", sentence, name, suggestion=suggestion),), unreadable=True)
 
 

@@ -13,6 +13,8 @@ from yaml import AliasEvent, Node, NodeEvent, YAMLError
 from yaml._yaml import CParser
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 
+from crisis_sim.scenario.codes import YamlCode
+
 DEEPEST = 40
 """Levels of nesting; the deepest sensible scenario, conditions within rules, stays under twenty."""
 
@@ -24,7 +26,7 @@ _LATER_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
 class Refused(Exception):
     """Something YAML allows and a scenario does not; `line` and `column` count from 0."""
 
-    def __init__(self, code: str, line: int, column: int, length: int, found: str = "") -> None:
+    def __init__(self, code: YamlCode, line: int, column: int, length: int, found: str = "") -> None:
         self.code = code
         self.line = line
         self.column = column

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisis_sim.notes import Note
+from crisis_sim.scenario.codes import Code
 
 Severity = Literal["error", "warning", "hint"]
 """error: the file cannot be played or shared; warning: it plays, but hardly as meant; hint: worth a look."""
@@ -32,7 +33,7 @@ class Diagnostic:
     `suggestion` is what was probably meant, ready to be typed.
     """
 
-    code: str
+    code: Code
     severity: Severity
     note: Note
     file: str

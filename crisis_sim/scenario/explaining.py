@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from crisis_sim.scenario.diagnostics import Diagnostic, Path
 from crisis_sim.scenario.misfits import Fault, explain
-from crisis_sim.scenario.rules import RULE_TYPES
+from crisis_sim.scenario.rules import RULE_TYPES, RuleBase
 from crisis_sim.scenario.shape import keys_of, model_at
 from crisis_sim.scenario.suggestions import nearest
 from crisis_sim.scenario.tree import Tree
@@ -77,7 +77,10 @@ def _fault(model: type[BaseModel], tree: Tree, details: ErrorDetails) -> Fault:
     allowed: tuple[str, ...] = ()
     if kind == "missing":
         path = (*path, details["loc"][-1])
-    if kind == "extra_forbidden":
+    untyped = _misspelled_type(value) if kind == "union_tag_not_found" else None
+    if untyped is not None:
+        kind, path, suggestion = "extra_forbidden", (*path, untyped), "type"
+    elif kind == "extra_forbidden":
         allowed, suggestion = _allowed(model, tree.value, path)
     elif kind == "union_tag_invalid":
         path, value = (*path, "type"), value.get("type") if isinstance(value, Mapping) else None
@@ -98,6 +101,13 @@ def _place(value: Any, loc: tuple[str | int, ...]) -> tuple[Path, Any, tuple[str
             continue
         path.append(step)
     return tuple(path), value, tuple(branches)
+
+
+def _misspelled_type(rule: Any) -> str | None:
+    """The key of a rule that was meant to be its `type`."""
+    known = keys_of(RuleBase)
+    near = [key for key in rule if key not in known and nearest(key, ["type"])] if isinstance(rule, Mapping) else []
+    return near[0] if near else None
 
 
 def _leads(value: Any, step: str | int) -> bool:

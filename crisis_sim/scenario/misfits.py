@@ -38,6 +38,11 @@ class Fault:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
+    def owner(self) -> str:
+        """The key of the part that a faulty key stands in."""
+        return next((step for step in reversed(self.path[:-1]) if isinstance(step, str)), "")
+
+    @property
     def at_key(self) -> bool:
         """Whether the key itself is at fault, in a mapping whose keys are free names."""
         return bool(self.branches) and self.branches[-1] == "[key]"
@@ -97,9 +102,9 @@ def _unknown_key(tree: Tree, fault: Fault) -> Diagnostic:
     key, part = str(fault.path[-1]), _part(fault.path[:-1])
     names = ", ".join(fault.allowed)
     if names and len(fault.path) > 1 and fault.suggestion is None:
-        sentence = note('{part} has no key "{key}"; its keys are: {names}.', part=part, key=key, names=names)
+        sentence = note('{part} knows no key "{key}"; its keys are: {names}.', part=part, key=key, names=names)
     else:
-        sentence = note('{part} has no key "{key}".', part=part, key=key)
+        sentence = note('{part} knows no key "{key}".', part=part, key=key)
     return tree.report("unknown-key", "error", sentence, fault.path, key=True, suggestion=fault.suggestion)
 
 
@@ -150,15 +155,15 @@ def _as_written(tree: Tree, node: Any) -> str:
 
 def _not_listed(tree: Tree, fault: Fault) -> Diagnostic:
     words = re.findall(r"'([^']*)'", str(fault.context.get("expected", "")))
-    node = tree.node(fault.path)
+    node = tree.key(fault.path) if fault.at_key else tree.node(fault.path)
     written = str(node.value) if isinstance(node, ScalarNode) else ""
     near = nearest(written, words) if written else None
     if isinstance(fault.value, bool) and written.lower() in words:
         near = f'"{written.lower()}"'
     sentence = note(
         '"{key}" cannot be {found}; it is one of: {words}.',
-        key=fault.name,
-        found=described(written if written in BOOLEAN_WORDS else fault.value),
+        key=fault.owner if fault.at_key else fault.name,
+        found=described(written if fault.at_key or written in BOOLEAN_WORDS else fault.value),
         words=", ".join(words),
     )
     return tree.report("wrong-value", "error", sentence, fault.path, key=fault.at_key, suggestion=near)

@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 from crisis_sim.notes import Note, note
+from crisis_sim.scenario.codes import FileCode
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.problems import ScenarioProblem
 from crisis_sim.scenario.source import Source, normalised
@@ -111,5 +112,5 @@ def _mostly_binary(content: bytes) -> bool:
     return controls * 20 > len(head)
 
 
-def _unreadable(code: str, name: str, sentence: Note) -> ScenarioProblem:
+def _unreadable(code: FileCode, name: str, sentence: Note) -> ScenarioProblem:
     return ScenarioProblem((Diagnostic(code, "error", sentence, name),), unreadable=True)

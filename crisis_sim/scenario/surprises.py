@@ -7,12 +7,13 @@ import re
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from crisis_sim.notes import Note, note
+from crisis_sim.scenario.codes import Code
 from crisis_sim.scenario.diagnostics import Diagnostic, Severity
 from crisis_sim.scenario.tree import Finding, Place, Tree
 
 _HASHTAG = re.compile(r"#(?<=[ \t]#)\w\S*")
 
-_SENTENCES: dict[str, tuple[Severity, Note]] = {
+_SENTENCES: dict[Code, tuple[Severity, Note]] = {
     "yaml-octal": (
         "error",
         note("{found} starts with 0, which YAML reads as another number; put it in quotes, or drop the 0."),

@@ -7,11 +7,12 @@ import re
 from yaml import MarkedYAMLError, YAMLError
 
 from crisis_sim.notes import Note, note
+from crisis_sim.scenario.codes import YamlCode
 from crisis_sim.scenario.composing import Refused, has_later_document
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.source import Source
 
-_REFUSED: dict[str, Note] = {
+_REFUSED: dict[YamlCode, Note] = {
     "yaml-control-character": note("The invisible control character {found} cannot stand in a scenario; delete it."),
     "yaml-alias": note(
         "{found} is read as a YAML anchor or alias, which scenarios do not use; put it in quotes, or write it out."
@@ -19,7 +20,7 @@ _REFUSED: dict[str, Note] = {
     "yaml-depth": note("Parts are nested too deeply here; a scenario needs far fewer levels."),
 }
 
-_PROBLEMS: tuple[tuple[str, str, Note], ...] = (
+_PROBLEMS: tuple[tuple[str, YamlCode, Note], ...] = (
     (
         "mapping values are not allowed",
         "yaml-colon",
@@ -158,7 +159,7 @@ def _pulled_back(source: Source, line: int, column: int) -> tuple[int, int]:
 
 
 def _at(
-    source: Source, code: str, sentence: Note, line: int, column: int, length: int, suggestion: str | None = None
+    source: Source, code: YamlCode, sentence: Note, line: int, column: int, length: int, suggestion: str | None = None
 ) -> Diagnostic:
     return Diagnostic(
         code,

@@ -8,6 +8,7 @@ from typing import Any
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from crisis_sim.notes import Note
+from crisis_sim.scenario.codes import Code
 from crisis_sim.scenario.diagnostics import Diagnostic, Path, Severity
 from crisis_sim.scenario.scalars import BOOLEAN_WORDS, plain_value
 from crisis_sim.scenario.source import Source
@@ -17,7 +18,7 @@ from crisis_sim.scenario.source import Source
 class Finding:
     """Something noticed while converting; `node` is where, `first` is the earlier place it clashes with."""
 
-    code: str
+    code: Code
     node: Node
     first: Node | None = None
 
@@ -78,7 +79,7 @@ class Tree:
 
     def report(
         self,
-        code: str,
+        code: Code,
         severity: Severity,
         sentence: Note,
         path: Path,

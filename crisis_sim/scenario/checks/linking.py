@@ -110,7 +110,9 @@ def broken(tree: Tree, names: Names, references: Iterable[Reference]) -> list[Di
 
 
 def _unknown(tree: Tree, reference: Reference) -> Diagnostic:
-    near = nearest(reference.name, _fitting(reference)) or nearest(reference.name, reference.among)
+    near = nearest(reference.name, [*_fitting(reference), *reference.beside]) or nearest(
+        reference.name, reference.among
+    )
     kind = KINDS[reference.kind]
     if near is None and 0 < len(reference.among) <= 12:
         sentence = note(

@@ -9,6 +9,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.checks.handles import is_real_handle
+from crisis_sim.scenario.codes import SenseCode
 from crisis_sim.scenario.diagnostics import Diagnostic, Path
 from crisis_sim.scenario.tree import Place, Tree
 
@@ -42,7 +43,7 @@ def check_people(tree: Tree) -> Iterator[Diagnostic]:
     public = [re.sub(r"[ .()-]", "", str(c)).lower() for c in listed] if isinstance(listed, list) else []
     for path, node in _texts(tree.root, ()):
         for kind, found, start in _suspicious(str(node.value), public):
-            code = kind if kind == "real-handle" else "personal-data"
+            code: SenseCode = "real-handle" if kind == "real-handle" else "personal-data"
             sentence = Note(_SENTENCES[kind].text, (("found", found),))
             yield tree.report(code, "error", sentence, path, place=_place(tree, node, found, start))
 

@@ -4,7 +4,7 @@ fit the models still gets its misspelled references reported."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from crisis_sim.scenario.checks.names import Names, entries, part
@@ -20,7 +20,8 @@ LISTS = {"post": "social", "news": "news", "message": "message"}
 class Reference:
     """A name at a path. `kind` says what it refers to and `among` holds the names of that kind; `fits` narrows them.
 
-    `wanted` words the narrower kind, for the sentence that says so; `key` is true when the name is a key itself.
+    `wanted` words the narrower kind, for the sentence that says so; `key` is true when the name is a key itself;
+    `beside` are keys with a meaning of their own that may stand in its place.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Reference:
     fits: Callable[[str], bool] | None = None
     wanted: str = ""
     key: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def references_of(root: dict[str, Any], names: Names, concepts: Collection[str]) -> Iterator[Reference]:
@@ -202,7 +204,8 @@ class _Reader:
                     yield from self.one(post, at, "channel", "channel", self.names.channels)
                     yield from self.said((*at, "reply_to"), post.get("reply_to"), PUBLIC)
                 continue
-            yield from self.task(where, task, key=True)
+            for reference in self.task(where, task, key=True):
+                yield replace(reference, beside=("unasked",))
             if isinstance(given, dict):
                 yield from self.answer(given, where, task)
             for at, answer in entries(given, where):

@@ -8,17 +8,21 @@ from typing import Any
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.checks.names import Names, Table, entries
 from crisis_sim.scenario.checks.references import Reference
+from crisis_sim.scenario.codes import SenseCode
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.tree import Tree
 
-_SENTENCES: dict[str, Note] = {
-    "persona": note('Nobody hears from the persona "{name}".'),
-    "channel": note('Nothing appears on the channel "{name}".'),
-    "rubric": note('No task is judged by the rubric "{name}".'),
-    "meter": note('Nothing moves or reads the meter "{name}".'),
-    "fact": note('No rule and no post refers to the fact "{name}"; it only stands on the fact sheet.'),
-    "objective": note('No rubric and no rule serves the objective "{name}".'),
-    "ending": note('Nothing leads to the ending "{name}"; give it a "when", or an inject that ends with it.'),
+_SENTENCES: dict[str, tuple[SenseCode, Note]] = {
+    "persona": ("unused-persona", note('Nobody hears from the persona "{name}".')),
+    "channel": ("unused-channel", note('Nothing appears on the channel "{name}".')),
+    "rubric": ("unused-rubric", note('No task is judged by the rubric "{name}".')),
+    "meter": ("unused-meter", note('Nothing moves or reads the meter "{name}".')),
+    "fact": ("unused-fact", note('No rule and no post refers to the fact "{name}"; it only stands on the fact sheet.')),
+    "objective": ("unused-objective", note('No rubric and no rule serves the objective "{name}".')),
+    "ending": (
+        "unused-ending",
+        note('Nothing leads to the ending "{name}"; give it a "when", or an inject that ends with it.'),
+    ),
 }
 
 
@@ -43,7 +47,8 @@ def check_unused(tree: Tree, names: Names, references: Iterable[Reference]) -> I
     for kind, table in tables:
         for name, path in table.items():
             if name not in used[kind]:
-                yield tree.report(f"unused-{kind}", "hint", Note(_SENTENCES[kind].text, (("name", name),)), path)
+                code, template = _SENTENCES[kind]
+                yield tree.report(code, "hint", Note(template.text, (("name", name),)), path)
 
 
 def _all_facts_count(root: dict[str, Any]) -> bool:
