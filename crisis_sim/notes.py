@@ -43,7 +43,7 @@ def note(text: str, **values: str | int | float | Note) -> Note:
 
 
 def message(text: str) -> str:
-    """Marks a literal as a message of the catalogues where it is not yet spoken: ``NAMES = {"post": message("Post")}``."""
+    """Marks a literal as a message of the catalogues where it is not yet spoken, as in a table of names."""
     return text
 
 

@@ -13,6 +13,7 @@ from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.store.digest import events_digest
 from crisis_sim.store.journal import Store
 from crisis_sim.store.origin import Origin
+from crisis_sim.store.replaying import cannot_be_told
 from crisis_sim.store.walltime import WallTime
 
 GAP_MS = 5_000
@@ -69,21 +70,26 @@ class LiveRun:
             trainee=trainee,
         )
         live = cls(store, run, origin.scenario, wall)
-        live.exercise.seed = seed
         begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": live.wall(), "cast": []}
         live._append("started", 0, {**origin.stamps(), **begun})
         return live
 
     @classmethod
     def resume(cls, store: Store, run: str, scenario: Scenario, wall: Callable[[], int] | None = None) -> LiveRun:
-        """Take up a stored run where it was left; after a crash, at its last sign of life, with the clock paused."""
+        """Take up a stored run where it was left; after a crash, at its last sign of life, with the clock paused.
+
+        Raises:
+            DamagedRun: when its journal cannot be told again.
+        """
         live = cls(store, run, scenario, wall)
-        journal = store.entries(run)
-        for entry in journal:
-            live._take(entry)
+        try:
+            for entry in store.entries(run):
+                live._take(entry)
+        except Refused as refused:
+            raise cannot_be_told(run, refused) from None
         beat = store.last_beat(run)
         if live.clock.running and not live._finished:
-            stopped = max(beat.wall_ms if beat else 0, journal[-1].data.get("wall_ms", journal[-1].wall_ms))
+            stopped = max(beat.wall_ms if beat else 0, live.clock.anchor_wall)
             live._append("paused", live.clock.now(stopped), {"wall_ms": stopped}, actor=SYSTEM)
         reached = max(live.exercise.now, beat.sim_ms if beat else 0)
         if reached > live.clock.anchor_sim and not live._finished:
@@ -190,6 +196,8 @@ class LiveRun:
         if entry.kind in CLOCK_KINDS:
             value = int(entry.data.get("to" if entry.kind == "jumped" else "speed", 0))
             self.clock = self.clock.after(ClockOp(_OPS[entry.kind], int(entry.data["wall_ms"]), value))
+        if entry.kind == "started":
+            self.exercise.seed = int(entry.data.get("seed", 1))
         if entry.kind == "finished":
             self._finished = True
         told = self.exercise.apply(entry)

@@ -58,7 +58,12 @@ def replay(store: Store, run: str) -> Replay:
             note("The scenario of run {run} cannot be read: {why}", run=info.id, why=str(problem))
         ) from None
     except Refused as refused:
-        raise DamagedRun(note("Run {run} cannot be told again: {why}", run=info.id, why=refused.reason)) from None
+        raise cannot_be_told(info.id, refused) from None
     if not entries:
         raise DamagedRun(note("Run {run} has no entries.", run=info.id))
     return Replay(info, entries, exercise, tuple(events))
+
+
+def cannot_be_told(run: str, refused: Refused) -> DamagedRun:
+    """The problem of a run whose journal holds what it could not have taken."""
+    return DamagedRun(note("Run {run} cannot be told again: {why}", run=run, why=refused.reason))
