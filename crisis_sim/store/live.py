@@ -48,6 +48,7 @@ class LiveRun:
         self.wall = wall or WallTime()
         """The wall clock of this run, in UTC milliseconds."""
         self._events: list[Event] = []
+        self._reached = 0
         self._last_tick = self.wall()
         self._last_beat = 0
         self._finished = False
@@ -91,7 +92,7 @@ class LiveRun:
         if live.clock.running and not live._finished:
             stopped = max(beat.wall_ms if beat else 0, live.clock.anchor_wall)
             live._append("paused", live.clock.now(stopped), {"wall_ms": stopped}, actor=SYSTEM)
-        reached = max(live.exercise.now, beat.sim_ms if beat else 0)
+        reached = max(live._reached, beat.sim_ms if beat else 0)
         if reached > live.clock.anchor_sim and not live._finished:
             live._append("jumped", reached, {"wall_ms": live.wall(), "to": reached}, actor=SYSTEM)
         live._advance(reached)
@@ -100,7 +101,7 @@ class LiveRun:
     @property
     def now(self) -> int:
         """Play time at this moment, in ms."""
-        return max(self.clock.now(self.wall()), self.exercise.now, 0)
+        return max(self.clock.now(self.wall()), self._reached)
 
     @property
     def over(self) -> bool:
@@ -201,10 +202,12 @@ class LiveRun:
         if entry.kind == "finished":
             self._finished = True
         told = self.exercise.apply(entry)
+        self._reached = max(self._reached, entry.sim_ms)
         self._events.extend(told)
         return told
 
     def _advance(self, to: int) -> list[Event]:
         told = self.exercise.advance(to)
+        self._reached = max(self._reached, to)
         self._events.extend(told)
         return told
