@@ -20,7 +20,7 @@ from crisis_sim.scenario.problems import ScenarioProblem
 from crisis_sim.scenario.suggestions import nearest
 
 _NAME = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*)\.(?P<language>[a-z]{2})\.ya?ml")
-_FIELD = re.compile(r"(?P<key>title|summary|difficulty|duration|id|language):[ \t]+(?P<value>.*)")
+_FIELD = re.compile(r"(?P<key>schema|title|summary|difficulty|duration):[ \t]+(?P<value>.*)")
 _HEAD = 16 * 1024
 """Bytes of a file that are read for the list; the keys a menu shows stand well within them."""
 
@@ -104,7 +104,8 @@ def _files(folder: Path) -> Iterator[tuple[Path, str, str]]:
         return
     for path in paths:
         match = _NAME.fullmatch(path.name)
-        if match and path.is_file():
+        own_folder = match is not None and path.parent != folder and path.parent.name == match["id"]
+        if match and path.is_file() and (own_folder or (path.parent == folder and "schema" in _head(path))):
             yield path, match["id"], match["language"]
 
 

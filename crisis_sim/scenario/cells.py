@@ -10,9 +10,11 @@ TAB = "    "
 
 def printable(char: str) -> str:
     """The character as it may stand on a terminal: tabs as spaces, controls and invisible characters spelled out."""
+    if " " <= char <= "~":
+        return char
     if char == "\t":
         return TAB
-    if unicodedata.category(char) in _INVISIBLE:
+    if unicodedata.category(char) in _INVISIBLE or "\ufe00" <= char <= "\ufe0f":
         return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
     return char
 

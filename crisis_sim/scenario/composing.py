@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from yaml import AliasEvent, Node, NodeEvent, YAMLError
+from yaml import AliasEvent, Node, NodeEvent, ScalarEvent, YAMLError
 from yaml._yaml import CParser
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 
@@ -53,6 +53,29 @@ def compose(text: str) -> Node | None:
 def has_later_document(text: str) -> bool:
     """Whether a line looks like the start of another document; only worth asking after an error."""
     return len(_LATER_DOCUMENT.findall(text)) > 1
+
+
+def long_quote(text: str, line: int) -> tuple[int, int] | None:
+    """Where the quoted text began that runs over several lines and ends on, or right before, the `line` of an error.
+
+    A forgotten quotation mark is closed by the next one in the file, and only what stands behind that is an error.
+    """
+    parser = CParser(text)
+    last: tuple[int, int] | None = None
+    try:
+        while parser.check_event():
+            event: Any = parser.get_event()
+            if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
+                start: Any = event.start_mark
+                end: Any = event.end_mark
+                last = (start.line, start.column) if end.line > start.line and end.line >= line - 1 else None
+            elif isinstance(event, ScalarEvent):
+                last = None
+    except YAMLError:
+        return last
+    finally:
+        parser.dispose()
+    return None
 
 
 class _Composer(CParser):

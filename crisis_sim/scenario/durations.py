@@ -18,7 +18,12 @@ class DurationError(ValueError):
     def __init__(self, found: object, suggestion: str | None = None) -> None:
         self.found = found
         self.suggestion = suggestion
-        self.note = note("{found} is not a duration; write for example 90s, 4m, 7m30s or 1h30m.", found=_shown(found))
+        if isinstance(found, int) and found and not isinstance(found, bool):
+            self.note = note("{found} alone is not a duration; write {found}s or {found}m.", found=found)
+        else:
+            self.note = note(
+                "{found} is not a duration; write for example 90s, 4m, 7m30s or 1h30m.", found=_shown(found)
+            )
         super().__init__(self.note.say())
 
 
@@ -37,7 +42,7 @@ def parse_duration(text: object) -> int:
         DurationError: for anything else; a clock form such as ``7:30`` and a bare number get a suggestion.
     """
     if isinstance(text, int) and not isinstance(text, bool):
-        raise DurationError(text, f"{text}s or {text}m" if text else "0m")
+        raise DurationError(text, None if text else "0m")
     if not isinstance(text, str):
         raise DurationError(text)
     written = text.strip()
@@ -50,7 +55,7 @@ def parse_duration(text: object) -> int:
         parts = [int(part or 0) for part in clock.groups()]
         raise DurationError(text, format_duration(parts[0] * HOUR + parts[1] * MINUTE + parts[2] * SECOND))
     if written.isdecimal() and written.isascii():
-        raise DurationError(text, f"{written}s or {written}m" if int(written) else "0m")
+        raise DurationError(int(written), None if int(written) else "0m")
     raise DurationError(text)
 
 

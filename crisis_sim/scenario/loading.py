@@ -194,8 +194,15 @@ def _without_echoes(odd: list[Diagnostic], found: list[Diagnostic]) -> list[Diag
     mangled = {d.line for d in odd if d.code == "yaml-hashtag" and d.severity == "error"}
     misread = {(d.line, d.column) for d in odd if d.severity == "error" and d.code in _MISREAD}
     kept = [d for d in odd if not (d.severity == "hint" and (d.line, d.column) in places)]
+    unknown = {(d.line, d.column): d.suggestion for d in found if d.code == "unknown-reference"}
+    formless = {(d.line, d.column) for d in found if d.code == "wrong-form"}
     return kept + [
-        d for d in found if (d.line, d.column) not in misread and not (d.code == "empty-value" and d.line in mangled)
+        d
+        for d in found
+        if (d.line, d.column) not in misread
+        and not (d.code == "empty-value" and d.line in mangled)
+        and not (d.code == "wrong-form" and unknown.get((d.line, d.column)))
+        and not (d.code == "unknown-reference" and d.suggestion is None and (d.line, d.column) in formless)
     ]
 
 

@@ -101,7 +101,7 @@ def _part(path: Path) -> Note:
 def _unknown_key(tree: Tree, fault: Fault) -> Diagnostic:
     key, part = str(fault.path[-1]), _part(fault.path[:-1])
     names = ", ".join(fault.allowed)
-    if names and len(fault.path) > 1 and fault.suggestion is None:
+    if names and fault.suggestion is None:
         sentence = note('{part} knows no key "{key}"; its keys are: {names}.', part=part, key=key, names=names)
     else:
         sentence = note('{part} knows no key "{key}".', part=part, key=key)
@@ -132,8 +132,9 @@ def _typed(tree: Tree, fault: Fault, expected: Note, suggestion: str | None = No
 
 def _number(expected: Note) -> Callable[[Tree, Fault], Diagnostic]:
     def explanation(tree: Tree, fault: Fault) -> Diagnostic:
-        plain = isinstance(fault.value, str) and re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", fault.value)
-        return _typed(tree, fault, expected, fault.value if plain else None)
+        if isinstance(fault.value, str) and re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", fault.value):
+            return _typed(tree, fault, note("{number} without quotes", number=expected))
+        return _typed(tree, fault, expected)
 
     return explanation
 
@@ -159,7 +160,7 @@ def _not_listed(tree: Tree, fault: Fault) -> Diagnostic:
     written = str(node.value) if isinstance(node, ScalarNode) else ""
     near = nearest(written, words) if written else None
     if isinstance(fault.value, bool) and written.lower() in words:
-        near = f'"{written.lower()}"'
+        return _not_text(tree, fault)
     sentence = note(
         '"{key}" cannot be {found}; it is one of: {words}.',
         key=fault.owner if fault.at_key else fault.name,
@@ -207,6 +208,8 @@ def _size(tree: Tree, fault: Fault) -> Diagnostic:
         sentence = note('"{key}" must not be empty.', key=fault.name)
     elif text:
         sentence = note('"{key}" is too long: at most {most} characters.', key=fault.name, most=str(most))
+    elif least == 1:
+        sentence = note('"{key}" needs at least one entry.', key=fault.name)
     elif least is not None:
         sentence = note('"{key}" needs at least {least} entries.', key=fault.name, least=str(least))
     else:

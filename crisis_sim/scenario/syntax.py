@@ -8,7 +8,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.codes import YamlCode
-from crisis_sim.scenario.composing import Refused, has_later_document
+from crisis_sim.scenario.composing import Refused, has_later_document, long_quote
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.source import Source
 
@@ -48,12 +48,12 @@ _PROBLEMS: tuple[tuple[str, YamlCode, Note], ...] = (
     (
         "did not find expected ',' or",
         "yaml-bracket",
-        note("A bracket opened before this is not closed, or a comma is missing; check the [ ] and { } on this line."),
+        note("The bracket that opens here is not closed, or a comma is missing behind it."),
     ),
     (
         "could not find expected ':'",
         "yaml-missing-colon",
-        note("A key is not followed by a colon and a space; write 'key: text', and indent the lines of a long text."),
+        note("What starts here is neither 'key: text' nor a list entry; add the colon and a space, or the dash."),
     ),
     (
         "unknown escape character",
@@ -76,7 +76,7 @@ _PROBLEMS: tuple[tuple[str, YamlCode, Note], ...] = (
         "yaml-reserved-character",
         note("Text that starts with > or | must be quoted; put the whole text in double quotes."),
     ),
-    ("single document", "yaml-documents", note("A second YAML document starts here; a file holds one scenario.")),
+    ("another document", "yaml-documents", note("A second YAML document starts here; a file holds one scenario.")),
     ("tag", "yaml-tag", note("Text that starts with ! must be quoted; put the whole text in double quotes.")),
     (
         "directive",
@@ -91,6 +91,9 @@ _PROBLEMS: tuple[tuple[str, YamlCode, Note], ...] = (
 )
 """Part of libyaml's message, the code, and the sentence; the first that fits holds."""
 
+_POINT_AT_THE_BEGINNING = ("could not find expected ':'", "did not find expected ',' or", "alphabetic or numeric")
+"""Problems that are seen late: the sentence is about the place where the part began."""
+
 
 def explain_refused(source: Source, refused: Refused) -> Diagnostic:
     """A finding for what the composer refuses."""
@@ -104,22 +107,33 @@ def explain_syntax(source: Source, error: YAMLError) -> Diagnostic:
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return _at(source, "yaml-syntax", note("This file is not YAML that can be read."), 0, 0, 1)
     mark, problem = error.problem_mark, error.problem or ""
-    if "quoted scalar" in (error.context or "") and "end of stream" in problem and error.context_mark:
-        opened = error.context_mark
-        sentence = note("The quotation mark that opens here is never closed; close it at the end of the text.")
-        return _at(source, "yaml-quote", sentence, opened.line, opened.column, 1)
-    line, column = _pulled_back(source, mark.line, mark.column)
     if "cannot start any token" in problem:
-        return _reserved(source, line, column)
-    hashtag = _comment_that_swallows(source, mark.line)
-    if hashtag and "','" in problem:
-        return _at(source, "yaml-hashtag", _swallowed(hashtag[2]), *hashtag[:2], len(hashtag[2]))
-    if has_later_document(source.text) and source.line(line).startswith(("---", "...")):
-        problem = "single document"
+        return _reserved(source, *_pulled_back(source, mark.line, mark.column))
+    if "quoted scalar" in (error.context or "") and "end of stream" in problem and error.context_mark:
+        return _open_quote(source, error.context_mark.line, error.context_mark.column)
+    swallowed = _comment_that_swallows(source, mark.line) if "','" in problem else None
+    if swallowed:
+        return _at(source, "yaml-hashtag", _lost(swallowed[2]), swallowed[0], swallowed[1], len(swallowed[2]))
+    quote = long_quote(source.text, mark.line)
+    if quote:
+        return _open_quote(source, *quote)
+    if has_later_document(source.text) and source.line(mark.line).startswith(("---", "...")):
+        problem = "another document"
+    begins = any(part in problem for part in _POINT_AT_THE_BEGINNING) and error.context_mark
+    at = error.context_mark if begins and error.context_mark else mark
+    line, column = _pulled_back(source, at.line, at.column)
     for part, code, sentence in _PROBLEMS:
         if part in problem:
             return _at(source, code, sentence, line, column, 1)
     return _at(source, "yaml-syntax", note("This cannot be read as YAML: {problem}.", problem=problem), line, column, 1)
+
+
+def _open_quote(source: Source, line: int, column: int) -> Diagnostic:
+    sentence = note(
+        "The quotation mark that opens here is not closed at the end of its text; close it, and put text that holds "
+        "quotation marks into the other kind of them."
+    )
+    return _at(source, "yaml-quote", sentence, line, column, 1)
 
 
 def _reserved(source: Source, line: int, column: int) -> Diagnostic:
@@ -135,7 +149,7 @@ def _reserved(source: Source, line: int, column: int) -> Diagnostic:
     return _at(source, "yaml-reserved-character", sentence, line, column, length, suggestion)
 
 
-def _swallowed(word: str) -> Note:
+def _lost(word: str) -> Note:
     return note(
         "{word} is read as a comment, so the rest of the line is lost; put the text in double quotes.", word=word
     )

@@ -156,6 +156,8 @@ def _mapping(node: Node, findings: list[Finding]) -> dict[str, Any]:
             continue
         if not key.style and (name in BOOLEAN_WORDS or name == "<<"):
             findings.append(Finding("yaml-merge" if name == "<<" else "yaml-boolean-word", key))
+            if name == "<<":
+                continue
         value = convert(entry, findings)
         if value is None:
             findings.append(Finding("empty-value", key))

@@ -15,20 +15,21 @@ from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.suggestions import nearest
 from crisis_sim.scenario.tree import Tree
 
-KINDS: dict[str, Note] = {
-    "persona": note("persona"),
-    "channel": note("channel"),
-    "inject": note("inject"),
-    "rubric": note("rubric"),
-    "fact": note("fact"),
-    "meter": note("meter"),
-    "ending": note("ending"),
-    "objective": note("objective"),
-    "option": note("option of this task"),
-    "level": note("level"),
-    "self-test": note("self-test of this rubric"),
-    "rule": note("rule of this rubric"),
-    "concept": note("concept with a lexicon"),
+_UNKNOWN: dict[str, Note] = {
+    "persona": note('There is no persona "{name}"'),
+    "channel": note('There is no channel "{name}"'),
+    "inject": note('There is no inject "{name}"'),
+    "task": note('There is no task "{name}"'),
+    "rubric": note('There is no rubric "{name}"'),
+    "fact": note('There is no fact "{name}"'),
+    "meter": note('There is no meter "{name}"'),
+    "ending": note('There is no ending "{name}"'),
+    "objective": note('There is no objective "{name}"'),
+    "option": note('The task has no option "{name}"'),
+    "level": note('There is no level "{name}"'),
+    "self-test": note('The rubric has no self-test "{name}"'),
+    "rule": note('The rubric has no rule "{name}"'),
+    "concept": note('There is no lexicon of the concept "{name}"'),
 }
 
 _WANTED: dict[str, Note] = {
@@ -113,16 +114,13 @@ def _unknown(tree: Tree, reference: Reference) -> Diagnostic:
     near = nearest(reference.name, [*_fitting(reference), *reference.beside]) or nearest(
         reference.name, reference.among
     )
-    kind = KINDS[reference.kind]
-    if near is None and 0 < len(reference.among) <= 12:
-        sentence = note(
-            'There is no {kind} "{name}"; there are: {names}.',
-            kind=kind,
-            name=reference.name,
-            names=", ".join(reference.among),
-        )
+    kind = "task" if reference.wanted in ("task", "decision") else reference.kind
+    unknown = Note(_UNKNOWN[kind].text, (("name", reference.name),))
+    fitting = _fitting(reference)
+    if near is None and 0 < len(fitting) <= 12:
+        sentence = note("{unknown}; there are: {names}.", unknown=unknown, names=", ".join(fitting))
     else:
-        sentence = note('There is no {kind} "{name}".', kind=kind, name=reference.name)
+        sentence = note("{unknown}.", unknown=unknown)
     return tree.report("unknown-reference", "error", sentence, reference.path, key=reference.key, suggestion=near)
 
 
