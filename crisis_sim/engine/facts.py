@@ -33,7 +33,9 @@ def fact_sheet(scenario: Scenario, sim_ms: int) -> tuple[KnownFact, ...]:
 def _known(fact: Fact, sim_ms: int) -> KnownFact | None:
     if fact.states:
         state = fact.state_at(sim_ms)
-        return KnownFact(fact.id, state.status, fact.text, state.value, state.since, fact.source) if state else None
+        if state is None:
+            return None
+        return KnownFact(fact.id, state.status, state.text or fact.text, state.value, state.since, fact.source)
     hidden_rumour = fact.status == "false" and "known_at" not in fact.model_fields_set
     if hidden_rumour or sim_ms < fact.known_at:
         return None

@@ -20,6 +20,7 @@ class FactState(Part):
     since: Duration = Field(alias="from", description="Play time from the start")
     status: Status
     value: Words | None = Field(default=None, description="The number or name that holds from then on")
+    text: Words | None = Field(default=None, description="The fact from then on, where its text would give more away")
 
 
 class Fact(Part):

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer
 
 from crisis_sim.engine import Event, Refused
-from crisis_sim.engine.events import OwnPublished, Published, TaskAnswered, TaskExpired, TaskOpened
+from crisis_sim.engine.events import TaskOpened
 from crisis_sim.notes import note
 from crisis_sim.report.telling import Teller
 from crisis_sim.store import LiveRun, StoreProblem
@@ -71,9 +71,8 @@ class PlayScreen(CommandScreen):
 
     def show(self, told: Sequence[Event]) -> None:
         """Show what has happened; called at least once a second."""
-        if told:
-            self._show_items()
-            self._notice(told)
+        self._show_items()
+        self._notice(told)
         self._gauges()
         if self.live.slept:
             self.live.slept = False
@@ -200,6 +199,8 @@ class PlayScreen(CommandScreen):
 
     def _show_items(self) -> None:
         fresh = self.live.exercise.state.feed[self._shown :]
+        if not fresh:
+            return
         self._shown += len(fresh)
         self.query_one(FeedView).add(fresh)
         self.query_one(ChannelList).count(fresh)
@@ -211,8 +212,6 @@ class PlayScreen(CommandScreen):
             if isinstance(event, TaskOpened):
                 kind = self.say(KIND_NAMES[self.live.scenario.tasks[event.task].kind])
                 feed.border_subtitle = note("New task: {kind} · F2", kind=kind).say(self.say)
-            elif isinstance(event, TaskExpired | TaskAnswered | Published | OwnPublished):
-                continue
 
     def _gauges(self) -> None:
         if not self.is_mounted:

@@ -11,7 +11,7 @@ from crisis_sim.engine import Item
 from crisis_sim.report.numbers import number
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.tui.wrapping import fitted
+from crisis_sim.tui.wrapping import wrap
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 WIDTH = 20
@@ -43,7 +43,7 @@ class Situation(Static):
         style = "$success" if good else "$error"
         moved = f" {'▲' if change > 0 else '▼'}{number(abs(change), self._language)}" if change else ""
         return [
-            (fitted(label, WIDTH + 4) + "\n", ""),
+            ("\n".join(wrap(label, WIDTH + 4)) + "\n", ""),
             ("█" * filled, style),
             ("░" * (WIDTH - filled), "$text-muted"),
             (f" {number(value, self._language)}{moved}\n\n", "bold"),

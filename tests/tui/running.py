@@ -1,0 +1,62 @@
+"""What pilot tests share: a store in a folder of their own, a wall clock under the test's hand, and waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from crisis_sim.scenario import content_hash, load_text
+from crisis_sim.store import LiveRun, Origin, Store
+from crisis_sim.tui.app import CrisisApp
+from crisis_sim.tui.screens.play import PlayScreen
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+class Wall:
+    """A wall clock that stands still until the test turns it."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000
+
+    def __call__(self) -> int:
+        return self.now
+
+
+def origin(file: str = "tap-water.en.yaml") -> Origin:
+    text = (DATA / file).read_text(encoding="utf-8")
+    return Origin(scenario=load_text(text, file), text=text, file=file, hash=content_hash(text))
+
+
+def playing(tmp_path: Path, wall: Wall, language: str = "en") -> tuple[CrisisApp, LiveRun]:
+    """An app that opens at the play screen of a new run."""
+    store = Store(str(tmp_path))
+    live = LiveRun.begin(store, origin(), trainee="Rani", seed=1, speed=1000, wall=wall)
+    return CrisisApp(store, language, lambda: PlayScreen(live)), live
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool], what: str) -> None:
+    """Wait for a condition instead of for a time."""
+    for _ in range(200):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"never came: {what}")
+
+
+async def let(pilot: Pilot[Any], live: LiveRun, wall: Wall, seconds: int) -> None:
+    """Let play time pass in steps that are no gap, and show what happened."""
+    screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, PlayScreen))
+    for _ in range(seconds):
+        wall.now += 1_000
+        screen.show(live.tick())
+    await pilot.pause()
+
+
+def words(pilot: Pilot[Any]) -> str:
+    """Everything on the screen as text."""
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines)

@@ -1,0 +1,132 @@
+"""A run played by keyboard: the feed, a task, sending, a draft, pause, early end, debrief."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from crisis_sim.store import Store
+from crisis_sim.tui.feed.view import FeedView
+from crisis_sim.tui.screens.debrief import DebriefScreen
+from crisis_sim.tui.widgets.composer import Composer
+from tests.tui.running import Wall, let, playing, until, words
+
+SIZES = [(80, 24), (120, 36)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_run_from_the_first_post_to_the_debrief(tmp_path: Path, size: tuple[int, int]) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=size) as pilot:
+        await let(pilot, live, wall, 242)
+        assert "LATIHAN / EXERCISE" in words(pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("Composer Form")), "a form")
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await pilot.press(*"Boil water")
+        await pilot.press("f9")
+        await until(pilot, lambda: live.exercise.state.tasks["first"].status == "answered", "the answer")
+        assert "YOU" in words(pilot)
+        await pilot.press("f10")
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen), "the debrief")
+        await pilot.pause()
+        assert "Overview" in words(pilot)
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert "Boil water" in words(pilot)
+    assert Store(str(tmp_path)).run(live.run).finished
+
+
+async def test_a_draft_survives_another_task_and_leaving(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 300)
+        composer = app.screen.query_one(Composer)
+        await pilot.press("f2")
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await pilot.press(*"half a")
+        await pilot.press("f2")
+        await until(pilot, lambda: composer.target is not None and composer.target.task == "sort", "the other task")
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field again")
+        assert app.screen.query_one("#written", TextArea).text == "half a"
+        await pilot.press("ctrl+q")
+    assert "half a" in Store(str(tmp_path)).drafts(live.run)["first"]
+
+
+async def test_nothing_moves_focus_or_sight_while_someone_reads(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 250)
+        feed = app.screen.query_one(FeedView)
+        await pilot.press("home")
+        await until(pilot, lambda: not feed.following, "the reader to have gone up")
+        for number in range(8):
+            live.send({"channel": "chirp", "text": f"Line {number}"})
+        await let(pilot, live, wall, 2)
+        assert feed.scroll_offset.y == 0
+        assert feed.unread >= 8
+        assert "new" in str(feed.border_subtitle)
+        assert app.focused is feed
+        await pilot.press("end")
+        await until(pilot, lambda: feed.following and feed.unread == 0, "following again")
+
+
+async def test_pause_stops_the_clock_and_says_so(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 10)
+        await pilot.press("f7")
+        assert not live.clock.running
+        await let(pilot, live, wall, 3)
+        assert "PAUSED" in words(pilot)
+        assert live.now == 10_000
+        await pilot.press("f7")
+        assert live.clock.running
+
+
+async def test_what_cannot_be_sent_is_said_and_kept(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 250)
+        await pilot.press("f2")
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await pilot.press("f9")
+        await until(pilot, lambda: bool(app._notifications), "the sentence")
+        assert [notice.message for notice in app._notifications][0].startswith("There is nothing to send yet")
+        assert live.exercise.state.tasks["first"].status == "open"
+
+
+async def test_the_fact_sheet_shows_only_what_is_known(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 10)
+        await pilot.press("f5")
+        await pilot.pause()
+        assert "Boil tap water" not in words(pilot)
+        await pilot.press("escape")
+        await let(pilot, live, wall, 240)
+        await pilot.press("f5")
+        await pilot.pause()
+        assert "Boil tap water" in words(pilot)
+        await pilot.press("escape")
+
+
+async def test_the_screens_speak_indonesian(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall, "id")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 2)
+        shown = words(pilot)
+        for word in ("Kanal", "Tugas", "Linimasa", "Situasi", "Kirim"):
+            assert word in shown
