@@ -102,7 +102,7 @@ async def test_what_cannot_be_sent_is_said_and_kept(tmp_path: Path) -> None:
         await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
         await pilot.press("f9")
         await until(pilot, lambda: bool(app._notifications), "the sentence")
-        assert [notice.message for notice in app._notifications][0].startswith("There is nothing to send yet")
+        assert next(notice.message for notice in app._notifications).startswith("There is nothing to send yet")
         assert live.exercise.state.tasks["first"].status == "open"
 
 
