@@ -43,8 +43,9 @@ class Wanted:
 def play_headless(wanted: Wanted, answers: Path, form: str) -> None:
     """Play with a scripted trainee as fast as the fold goes, store the run, print its id and scorecard."""
     from crisis_sim.engine.scripted import drive
-    from crisis_sim.report import as_json, as_markdown
+    from crisis_sim.report import as_json
     from crisis_sim.report.scorecard import scorecard
+    from crisis_sim.report.text_format import as_text
     from crisis_sim.scenario import read_answers
     from crisis_sim.store import LiveRun
 
@@ -54,10 +55,8 @@ def play_headless(wanted: Wanted, answers: Path, form: str) -> None:
     drive(live.exercise, script, live.send_at, live.advance)
     live.finish()
     card = scorecard(live.exercise, store.entries(live.run), wanted.language)
-    if form == "md":
-        click.echo(f"run {live.run}\n")
-    render = as_json if form == "json" else lambda cards: as_markdown(cards, wanted.language)
-    click.get_binary_stream("stdout").write(render([card]).encode("utf-8", "replace"))
+    shown = as_json([card]) if form == "json" else f"run {live.run}\n{as_text(card, wanted.language)}"
+    click.get_binary_stream("stdout").write(shown.encode("utf-8", "replace"))
 
 
 def play_live(wanted: Wanted, plain: bool) -> int:

@@ -32,8 +32,13 @@ class CrisisApp(App[int]):
         self.push_screen(self._first())
 
     def run_game(self) -> int:
-        """Run until the trainee leaves; the exit code."""
+        """Run until the trainee leaves; the exit code. A fault of the program is raised, for one sentence about it."""
         gc.freeze()
         gc.set_threshold(700, 10, RARELY)
         code = self.run()
+        if self._exception is not None:
+            raise self._exception
         return code if code is not None else self.return_code or 0
+
+    def _print_error_renderables(self) -> None:
+        """Print no traceback over the terminal; `run_game` raises the fault instead."""

@@ -109,7 +109,7 @@ def test_an_export_that_cannot_be_written_is_code_4_and_leaves_nothing_half_writ
         ("first: {txet: hello}\n", 'did you mean "text"?'),
         ("first: {at: 1:30, text: hello}\n", "1m30s"),
         ("first: [\n", ""),
-        ("sort: {labels: {smell: hoaks}}\n", 'did you mean "hoax"?'),
+        ("sort: {labels: {smell: hoaks}}\n", "fact, opinion, hoax, unverified"),
     ],
 )
 def test_a_wrong_answer_file_is_explained(tmp_path: Path, content: str, words: str) -> None:

@@ -22,9 +22,9 @@ def command(run: str, plain: bool, where: str | None, lang: str | None) -> int |
     language = lang or told.info.language
     card = scorecard(told.exercise, told.entries, language)
     if plain or not has_terminal():
-        from crisis_sim.report import as_markdown
+        from crisis_sim.report.text_format import as_text
 
-        click.get_binary_stream("stdout").write(as_markdown([card], language).encode("utf-8", "replace"))
+        click.get_binary_stream("stdout").write(as_text(card, language).encode("utf-8", "replace"))
         return None
     must_fit()
     from crisis_sim.tui import debrief_app

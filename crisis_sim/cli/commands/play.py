@@ -18,7 +18,9 @@ SPEED = click.FloatRange(0.1, 600)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Seed of the run.")
 @click.option("--plain", is_flag=True, help="Line by line, without screens.")
 @click.option("--answers", type=click.Path(path_type=Path), help="Play headless with a scripted trainee (YAML).")
-@click.option("--format", "form", type=click.Choice(("md", "json")), default="md", help="Scorecard of a headless run.")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", help="Scorecard of a headless run."
+)
 @store_option
 @lang_option
 def command(

@@ -39,7 +39,7 @@ def command(
     from crisis_sim.cli.scenarios import chosen
     from crisis_sim.cli.written import read_answer
     from crisis_sim.report.judged import judged_card
-    from crisis_sim.report.telling import score_lines
+    from crisis_sim.report.text_format import judged_lines
     from crisis_sim.scenario.durations import DurationError, parse_duration
     from crisis_sim.scoring import Judge
 
@@ -59,7 +59,7 @@ def command(
     if form == "json":
         click.echo(json.dumps(asdict(card), ensure_ascii=False, indent=2))
         return
-    for line in score_lines(card, language):
+    for line in judged_lines(card, language):
         click.echo(line)
 
 

@@ -9,9 +9,9 @@ from crisis_sim.cli.plain.game import PlainGame
 from crisis_sim.cli.plain.lines import Lines
 from crisis_sim.notes import note, translator
 from crisis_sim.report.cards import MARK
-from crisis_sim.report.markdown_format import as_markdown
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.scorecard import scorecard
+from crisis_sim.report.text_format import as_text
 from crisis_sim.store import LiveRun
 
 _START = ("", "start", "mulai")
@@ -37,7 +37,7 @@ def play_plain(begin: Callable[[], LiveRun], language: str, briefing: str | None
     game = PlainGame(live, language, lines, sys.stdout, "" if typed.lower() in _START else typed)
     if game.play():
         card = scorecard(live.exercise, live.store.entries(live.run), language)
-        print(as_markdown([card], language), end="", flush=True)
+        print(as_text(card, language), end="", flush=True)
     else:
         print(note("Left at a standstill; go on with: crisis-sim resume {run}", run=live.run).say(say))
     return 0
