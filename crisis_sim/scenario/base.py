@@ -13,7 +13,7 @@ from crisis_sim.scenario.durations import parse_duration
 class Part(BaseModel):
     """A frozen part of a scenario; a key it does not know is an error, never ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Misfit(ValueError):

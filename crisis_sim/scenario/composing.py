@@ -19,7 +19,8 @@ DEEPEST = 40
 """Levels of nesting; the deepest sensible scenario, conditions within rules, stays under twenty."""
 
 _ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)[^\s\[\]{},]")
-_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NO_CHARACTER = re.compile("[\ud800-\udfff]|\ufffe|\uffff")
 _LATER_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
 
 
@@ -99,7 +100,7 @@ class _Composer(CParser):
 
 
 def _refuse_controls(text: str) -> None:
-    match = _FORBIDDEN.search(text)
+    match = _CONTROL.search(text) or (None if text.isascii() else _NO_CHARACTER.search(text))
     if match:
         before = text[: match.start()]
         line = len(re.findall("[\n\x85\u2028\u2029]", before))

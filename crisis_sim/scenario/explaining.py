@@ -6,9 +6,9 @@ so one slip gives one finding, and what it would have hidden is found in the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,32 +16,19 @@ from pydantic_core import ErrorDetails
 from crisis_sim.scenario.diagnostics import Diagnostic, Path
 from crisis_sim.scenario.misfits import Fault, explain
 from crisis_sim.scenario.rules import RULE_TYPES, RuleBase
-from crisis_sim.scenario.shape import keys_of, model_at
+from crisis_sim.scenario.shape import fields_of, keys_of, model_at
 from crisis_sim.scenario.suggestions import nearest
 from crisis_sim.scenario.tree import Tree
 
-Model = TypeVar("Model", bound=BaseModel)
 
-_ROUNDS = 4
-"""A repaired part may show unknown keys further in; after so many rounds the rest is reported as it is."""
+def repaired(model: type[BaseModel], tree: Tree, error: ValidationError) -> tuple[list[Diagnostic], bool]:
+    """Findings for an error, and whether the values were repaired, so that validating again may show more.
 
-
-def validate(
-    model: type[Model], tree: Tree, parts: Callable[[object], object] = lambda value: value
-) -> tuple[Model | None, list[Diagnostic]]:
-    """The model of a file, or None and everything in it that does not fit; `parts` turns the written form into keys."""
-    found: list[Diagnostic] = []
-    for _ in range(_ROUNDS):
-        try:
-            read = model.model_validate(parts(tree.value), by_alias=True, by_name=False)
-            return (None if found else read), found
-        except ValidationError as error:
-            faults = faults_of(model, tree, error)
-        repaired = [fault for fault in faults if _repair(tree, fault)]
-        if not repaired:
-            break
-        found += [explain(tree, fault) for fault in repaired]
-    return None, found + [explain(tree, fault) for fault in faults]
+    When they were, only the repaired slips are among the findings: the rest is found again.
+    """
+    faults = faults_of(model, tree, error)
+    mended = [fault for fault in faults if _repair(tree, fault)]
+    return [explain(tree, fault) for fault in mended or faults], bool(mended)
 
 
 def faults_of(model: type[BaseModel], tree: Tree, error: ValidationError) -> list[Fault]:
@@ -126,7 +113,7 @@ def _allowed(model: type[BaseModel], value: Any, path: Path) -> tuple[tuple[str,
         parent = parent[step]
     free = [key for key in keys if key not in parent]
     written = path[-1]
-    field = part.model_fields.get(written)
+    field = fields_of(part).get(written)
     if field is not None and field.alias in free:
         return tuple(keys), field.alias
     return tuple(keys), nearest(written, free, first=[key for key in free if keys[key]])

@@ -19,7 +19,6 @@ from crisis_sim.scenario.reading import read_source
 from crisis_sim.scenario.source import Source, normalised
 from crisis_sim.scenario.suggestions import nearest
 from crisis_sim.scenario.surprises import surprises
-from crisis_sim.scenario.syntax import explain_refused, explain_syntax
 from crisis_sim.scenario.tree import Finding, Tree, convert
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def read_answers(path: str | FilePath, scenario: Scenario) -> Answers:
     """
     from crisis_sim.scenario.answers import Answers
     from crisis_sim.scenario.checks.linking import check_answer_links
-    from crisis_sim.scenario.explaining import validate
+    from crisis_sim.scenario.validating import validate
 
     with _collector_off():
         tree = parse(read_source(path))
@@ -136,6 +135,8 @@ def parse(source: Source) -> Tree:
 
 def _composed(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The root node; unquoted text that starts with a sign YAML keeps for itself is reported and stepped over."""
+    from crisis_sim.scenario.syntax import explain_refused, explain_syntax
+
     text = source.text
     slips: list[Diagnostic] = []
     while True:
@@ -172,8 +173,8 @@ def _scenario(source: Source) -> Scenario:
 
 def _read(tree: Tree) -> _Read:
     from crisis_sim.scenario.checks.linking import check_links, links_of
-    from crisis_sim.scenario.explaining import validate
     from crisis_sim.scenario.scenario import Scenario
+    from crisis_sim.scenario.validating import validate
 
     odd = [*tree.slips, *surprises(tree)]
     if not isinstance(tree.value, dict):

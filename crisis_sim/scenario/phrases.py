@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -54,7 +55,7 @@ Element = Word | Choice | Gap
 Pattern = tuple[Element, ...]
 
 _QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201d", "\u00ab": "\u00bb"}
-_SPECIAL = frozenset("()|*?") | frozenset(_QUOTES)
+_WORD = re.compile(rf"[^\s()|*?{''.join(_QUOTES)}]+")
 
 
 def parse_phrase(text: str) -> Pattern:
@@ -144,10 +145,10 @@ class _Reader:
         return [Word(word, exact=True) for word in words]
 
     def _word(self) -> str:
-        start = self.at
-        while self.at < len(self.text) and not (self.text[self.at].isspace() or self.text[self.at] in _SPECIAL):
-            self.at += 1
-        return self.text[start : self.at]
+        match = _WORD.match(self.text, self.at)
+        word = match[0] if match else self.text[self.at]
+        self.at += len(word)
+        return word
 
 
 class Phrase(Part):

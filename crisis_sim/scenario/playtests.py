@@ -25,7 +25,7 @@ class Playtest(Part):
     """A whole run by a scripted trainee."""
 
     name: Words
-    answers: Answers = Answers()
+    answers: Answers = Field(default_factory=Answers)
     expect: PlaytestExpect
 
     @field_validator("answers", mode="before")

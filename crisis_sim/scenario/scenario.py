@@ -138,7 +138,7 @@ class Scenario(Part):
     @cached_property
     def bands(self) -> tuple[Level, ...]:
         """The scenario's levels from the highest down, or the house's own in its language."""
-        levels = self.levels or _HOUSE_LEVELS[self.language]
+        levels = self.levels or _house(*_HOUSE_LABELS[self.language])
         return tuple(sorted(levels, key=lambda level: -level.start))
 
     def story_time(self, sim_ms: int) -> datetime:
@@ -151,7 +151,7 @@ def _house(*labels: str) -> tuple[Level, ...]:
     return tuple(Level(id=ident, start=start, label=label) for ident, start, label in bands)
 
 
-_HOUSE_LEVELS = {
-    "id": _house("Sangat baik", "Baik", "Berkembang", "Belum"),
-    "en": _house("Excellent", "Good", "Developing", "Not yet"),
+_HOUSE_LABELS = {
+    "id": ("Sangat baik", "Baik", "Berkembang", "Belum"),
+    "en": ("Excellent", "Good", "Developing", "Not yet"),
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from crisis_sim.scenario.answers import Answers, TimedAnswer
 from crisis_sim.scenario.diagnostics import Path
@@ -15,7 +16,13 @@ from crisis_sim.scenario.rules import RULE_TYPES
 
 def keys_of(model: type[BaseModel]) -> dict[str, bool]:
     """The keys of a part as they are written, and whether each is required."""
-    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+    return {field.alias or name: field.is_required() for name, field in fields_of(model).items()}
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model; models are built when first needed, and only then know what their fields refer to."""
+    model.model_rebuild()
+    return model.model_fields
 
 
 def model_at(root: type[BaseModel], value: Any, path: Path) -> type[BaseModel] | None:
@@ -41,11 +48,9 @@ def _child(value: Any, step: str | int) -> Any:
 def _below(kind: Any, step: str | int) -> Any:
     """The annotation one step down."""
     if kind is Answers and isinstance(step, str):
-        return (
-            Answers.model_fields["unasked"].annotation if step == "unasked" else TimedAnswer | tuple[TimedAnswer, ...]
-        )
+        return fields_of(Answers)["unasked"].annotation if step == "unasked" else TimedAnswer | tuple[TimedAnswer, ...]
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, field in kind.model_fields.items():
+        for name, field in fields_of(kind).items():
             if step == (field.alias or name):
                 return field.annotation
         return None
@@ -77,10 +82,3 @@ def _chosen(kind: Any, value: Any) -> Any:
 
 def _composite(kind: Any) -> bool:
     return get_origin(kind) in (tuple, dict) or (isinstance(kind, type) and issubclass(kind, BaseModel))
-
-
-def choices(kind: Any) -> tuple[str, ...]:
-    """The words of a `Literal` annotation."""
-    while get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    return tuple(str(word) for word in get_args(kind)) if get_origin(kind) is Literal else ()

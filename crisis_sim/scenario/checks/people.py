@@ -42,6 +42,8 @@ def check_people(tree: Tree) -> Iterator[Diagnostic]:
     listed = tree.value.get("public_contacts")
     public = [re.sub(r"[ .()-]", "", str(c)).lower() for c in listed] if isinstance(listed, list) else []
     for path, node in _texts(tree.root, ()):
+        if "@" not in node.value and not _MAYBE_NUMBER.search(node.value):
+            continue
         for kind, found, start in _suspicious(str(node.value), public):
             code: SenseCode = "real-handle" if kind == "real-handle" else "personal-data"
             sentence = Note(_SENTENCES[kind].text, (("found", found),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 from pydantic import Field
@@ -40,7 +41,7 @@ Rule = Annotated[
 """Any rule; its ``type`` says which."""
 
 for _nesting in (Choice, Group):
-    _nesting.model_rebuild(_types_namespace={"Rule": Rule})
+    vars(sys.modules[_nesting.__module__])["Rule"] = Rule
 
 RULE_TYPES: dict[str, type[RuleBase]] = {
     "mention": Mention,

@@ -38,7 +38,7 @@ class RuleBase(Part):
     objective: Ident | None = None
     why: Words | None = Field(default=None, description="Why this counts, for the debrief")
     source: Words | None = Field(default=None, description="The study or guideline behind it")
-    feedback: Feedback = Feedback()
+    feedback: Feedback = Field(default_factory=Feedback)
 
     @model_validator(mode="after")
     def _penalties_do_not_weigh(self) -> RuleBase:
