@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from crisis_sim.cli.failures import WRONG_USE, Failure
 from crisis_sim.cli.options import open_store
+from crisis_sim.cli.output import put
 
 if TYPE_CHECKING:
     from crisis_sim.store import LiveRun, Origin
@@ -56,7 +55,7 @@ def play_headless(wanted: Wanted, answers: Path, form: str) -> None:
     live.finish()
     card = scorecard(live.exercise, store.entries(live.run), wanted.language)
     shown = as_json([card]) if form == "json" else f"run {live.run}\n{as_text(card, wanted.language)}"
-    click.get_binary_stream("stdout").write(shown.encode("utf-8", "replace"))
+    put(shown)
 
 
 def play_live(wanted: Wanted, plain: bool) -> int:

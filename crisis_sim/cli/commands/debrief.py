@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from crisis_sim.cli.options import lang_option, open_store, store_option
+from crisis_sim.cli.output import put
 
 
 @click.command()
@@ -24,7 +25,7 @@ def command(run: str, plain: bool, where: str | None, lang: str | None) -> int |
     if plain or not has_terminal():
         from crisis_sim.report.text_format import as_text
 
-        click.get_binary_stream("stdout").write(as_text(card, language).encode("utf-8", "replace"))
+        put(as_text(card, language))
         return None
     must_fit()
     from crisis_sim.tui import debrief_app

@@ -8,6 +8,7 @@ import click
 
 from crisis_sim.cli.failures import UNWRITABLE, Failure
 from crisis_sim.cli.options import lang_option, open_store, store_option
+from crisis_sim.cli.output import put
 
 FORMATS = ("json", "csv", "html", "md")
 
@@ -28,7 +29,7 @@ def command(runs: tuple[str, ...], form: str, output: Path | None, where: str | 
     told = [replay(store, run) for run in runs]
     text = RENDERERS[form]([scorecard(run.exercise, run.entries, lang) for run in told])
     if output is None:
-        click.get_binary_stream("stdout").write(text.encode("utf-8", "replace"))
+        put(text)
         return
     try:
         write_whole(output, text)
