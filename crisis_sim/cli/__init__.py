@@ -10,7 +10,7 @@ from crisis_sim.cli.failures import explained
 
 def main() -> None:
     """Run the command line and leave with the exit code of DESIGN §11; never with a traceback unless asked."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]

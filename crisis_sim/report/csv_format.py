@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from crisis_sim.report.cards import Scorecard, TaskCard, UnaskedCard, VerdictCard
+from crisis_sim.report.plaintext import printable
 
 COLUMNS = (
     "mark", "run", "trainee", "scenario", "language", "run_score", "run_level", "task", "kind", "task_weight",
@@ -38,7 +39,7 @@ def harmless(cell: Cell) -> str | int | float:
         return "yes" if cell else "no"
     if isinstance(cell, int | float):
         return cell
-    text = cell.replace("\0", "\ufffd")
+    text = printable(cell)
     return "'" + text if text.lstrip(" \n\u00a0\ufeff").startswith(_DANGEROUS) or text[:1] in _DANGEROUS else text
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.base import Duration, Ident, Misfit, Part
@@ -15,7 +16,15 @@ Label = Literal["fact", "opinion", "hoax", "unverified"]
 FIELDS = ("headline", "lead", "body", "quote", "contact")
 """Fields of a press release, in the order in which they are joined into one text."""
 
-Typed = Annotated[str, Field(max_length=200_000)]
+
+def _whole(written: object) -> object:
+    """Half a surrogate, which terminals can produce and no file can hold, becomes one replacement character."""
+    return _HALVES.sub("\ufffd", written) if isinstance(written, str) else written
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+Typed = Annotated[str, BeforeValidator(_whole), Field(max_length=200_000)]
 FieldName = Literal["headline", "lead", "body", "quote", "contact"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,7 +16,7 @@ RARELY = 1_000_000
 """Threshold of the collector's oldest generation: its passes make every long frame, so it runs when the app says."""
 
 
-class CrisisApp(App[int]):
+class CrisisApp(App[int], inherit_bindings=False):
     """The game on a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -26,6 +27,8 @@ class CrisisApp(App[int]):
         super().__init__()
         self.store = store
         self.language = language
+        self.farewell = ""
+        """A line for the terminal once the screens are gone."""
         self._first = first
 
     def on_mount(self) -> None:
@@ -38,6 +41,8 @@ class CrisisApp(App[int]):
         code = self.run()
         if self._exception is not None:
             raise self._exception
+        if self.farewell:
+            sys.stdout.write(self.farewell + "\n")
         return code if code is not None else self.return_code or 0
 
     def _print_error_renderables(self) -> None:

@@ -171,12 +171,10 @@ class PlayScreen(CommandScreen):
     def action_leave(self) -> None:
         self.query_one(Composer).keep()
         self._guarded(self.live.pause)
-        self.app.exit(0, message=self._farewell())
-
-    def _farewell(self) -> str | None:
-        if self.live.over:
-            return None
-        return note("Left at a standstill; go on with: crisis-sim resume {run}", run=self.live.run).say(self.say)
+        if not self.live.over:
+            farewell = note("Left at a standstill; go on with: crisis-sim resume {run}", run=self.live.run)
+            self.game.farewell = farewell.say(self.say)
+        self.app.exit(0)
 
     def _end_if(self, sure: bool | None) -> None:
         if sure:
