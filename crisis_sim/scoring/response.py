@@ -32,7 +32,7 @@ class Response:
 
     @classmethod
     def _joined(cls, answer: Answer) -> Response:
-        written = answer.fields or {}
+        written: dict[str, str] = {str(name): part for name, part in (answer.fields or {}).items()}
         text, spans = "", []
         for name in FIELDS:
             part = written.get(name, "")

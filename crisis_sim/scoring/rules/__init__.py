@@ -1,1 +1,50 @@
-"""."""
+"""The judges of rules, one file a type, paired with the parameter models in `crisis_sim.scenario.rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from crisis_sim.scenario.rules import Rule
+from crisis_sim.scoring.ground import Ground
+from crisis_sim.scoring.rules import (
+    action,
+    avoid,
+    choice,
+    classify,
+    consistent,
+    corrects,
+    group,
+    length,
+    manual,
+    mention,
+    privacy,
+    structure,
+    tone,
+)
+from crisis_sim.scoring.rules.common import Judging
+
+JUDGES: dict[str, Callable[[Any, Ground], Judging]] = {
+    "mention": mention.prepare,
+    "avoid": avoid.prepare,
+    "tone": tone.prepare,
+    "action": action.prepare,
+    "corrects": corrects.prepare,
+    "consistent": consistent.prepare,
+    "structure": structure.prepare,
+    "length": length.prepare,
+    "privacy": privacy.prepare,
+    "classify": classify.prepare,
+    "choice": choice.prepare,
+    "group": group.prepare,
+    "manual": manual.prepare,
+}
+"""What makes a rule of each type ready for a scenario."""
+
+
+def prepare(rule: Rule, ground: Ground) -> Judging:
+    """The judge of one rule."""
+    return JUDGES[rule.type](rule, ground)
+
+
+__all__ = ["JUDGES", "prepare"]

@@ -1,0 +1,100 @@
+"""From verdicts to a score, exactly as the debrief prints it (DESIGN §8). Exact fractions; rounded once, half up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from math import floor
+
+from crisis_sim.scenario.people import Level
+from crisis_sim.scenario.rubrics import Rubric
+from crisis_sim.scenario.rules import FORM_RULES
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scenario.tasks import Promptness
+from crisis_sim.scoring.verdicts import Score, Status, Verdict
+
+FULL = Fraction(1)
+
+
+def exact(number: float) -> Fraction:
+    """A number as its author wrote it, not as a binary fraction: 0.1 is one tenth."""
+    return Fraction(str(number))
+
+
+def round_score(value: Fraction) -> float:
+    """To one decimal, half up."""
+    return floor(value * 10 + Fraction(1, 2)) / 10
+
+
+def status_of(credit: Fraction | None, pass_at: float, *, fires: bool) -> Status:
+    """How a credit reads; a penalty or gate that fires is missed whatever was earned."""
+    if credit is None:
+        return "unscored"
+    if credit >= exact(pass_at):
+        return "met"
+    return "partly" if credit > 0 and not fires else "missed"
+
+
+def promptness_at(promptness: Promptness | None, elapsed_ms: int) -> Fraction:
+    """The multiplier for an answer so long after its task opened: 1 until `full`, down to `floor` at the deadline."""
+    if promptness is None or elapsed_ms <= promptness.full:
+        return FULL
+    lowest = exact(promptness.floor)
+    if elapsed_ms >= promptness.deadline:
+        return lowest
+    late = Fraction(elapsed_ms - promptness.full, promptness.deadline - promptness.full)
+    return 1 - late * (1 - lowest)
+
+
+def counted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Verdicts with those left out of the sum marked: blank ones, and form without any content."""
+    content = any(verdict.weight and verdict.credit and verdict.type not in FORM_RULES for verdict in verdicts)
+    return tuple(
+        replace(verdict, counted=verdict.credit is not None and (content or verdict.type not in FORM_RULES))
+        for verdict in verdicts
+    )
+
+
+def quality_of(verdicts: Sequence[Verdict]) -> Fraction | None:
+    """Weighted mean of credits, 0 to 100, over the verdicts that count; `None` when none has weight."""
+    scored = [
+        (exact(verdict.weight), verdict.credit)
+        for verdict in verdicts
+        if verdict.weight and verdict.counted and verdict.credit is not None
+    ]
+    total = sum((weight for weight, _ in scored), Fraction(0))
+    if not total:
+        return None
+    return 100 * sum((weight * credit for weight, credit in scored), Fraction(0)) / total
+
+
+def total(scenario: Scenario, rubric: Rubric, verdicts: Sequence[Verdict], promptness: Fraction) -> Score:
+    """The score of a response from the verdicts of its rubric."""
+    verdicts = counted(verdicts)
+    quality = quality_of(verdicts)
+    penalties = tuple((v.rule_id, v.penalty) for v in verdicts if v.fired and v.penalty is not None)
+    gates = tuple((v.rule_id, v.gate) for v in verdicts if v.fired and v.gate is not None)
+    score = None
+    if quality is not None:
+        left = max(Fraction(0), quality * promptness - sum((exact(points) for _, points in penalties), Fraction(0)))
+        score = round_score(min([left, *(exact(cap) for _, cap in gates)]))
+    passing = scenario.passing if rubric.passing is None else rubric.passing
+    return Score(
+        rubric_id=rubric.id,
+        verdicts=verdicts,
+        quality=quality,
+        promptness=promptness,
+        penalties=penalties,
+        gates=gates,
+        score=score,
+        level=None if score is None else _level(scenario, rubric, score),
+        passed=None if score is None else score >= passing,
+    )
+
+
+def _level(scenario: Scenario, rubric: Rubric, score: float) -> str | None:
+    bands: Sequence[Level] = scenario.bands
+    if rubric.levels is not None:
+        bands = sorted(rubric.levels, key=lambda level: -level.start)
+    return next((band.id for band in bands if score >= band.start), None)

@@ -1,0 +1,187 @@
+"""Phrases as the matcher uses them: their words numbered, and what must stand in a sentence for them to match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from crisis_sim.scenario.phrases import Choice, Element, Gap, Pattern, Phrase, Word, parse_phrase
+from crisis_sim.scoring.indonesian import roots
+from crisis_sim.scoring.negation import CUES
+from crisis_sim.scoring.tokens import tokenise
+from crisis_sim.scoring.vocabulary import Vocabulary
+from crisis_sim.scoring.words import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """One word of the vocabulary."""
+
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Alternatives; `optional` when none need stand there."""
+
+    options: tuple[Steps, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Up to `most` words of any kind."""
+
+    most: int
+
+
+Step = Is | OneOf | Skip
+Steps = tuple[Step, ...]
+Where = Literal["anywhere", "lead", "headline", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A phrase for the matcher. `needs` are sets of words, of each of which one must stand in the sentence."""
+
+    steps: Steps
+    needs: tuple[frozenset[int], ...]
+    firsts: frozenset[int]
+    negates: bool
+    """Whether a negation belongs to the phrase itself."""
+    free: bool
+    where: Where
+    unless: tuple[tuple[str, ...], ...]
+    """Forms that look like it and do not count, as plain words."""
+
+
+def compile_phrase(phrase: Phrase, language: str, vocabulary: Vocabulary) -> Compiled | None:
+    """A phrase with its words in the vocabulary; `None` when no word of a text could ever stand for it."""
+    pattern = parse_phrase(phrase.phrase)
+    steps = _Compiler(language, vocabulary).steps(pattern)
+    firsts = _firsts(steps)
+    if not firsts:
+        return None
+    return Compiled(
+        steps=steps,
+        needs=tuple(_needs(steps)),
+        firsts=firsts,
+        negates=any(form in CUES for form in _forms(pattern)),
+        free=phrase.order == "free",
+        where=phrase.where,
+        unless=tuple(tuple(token.raw for token in tokenise(form)) for form in phrase.unless),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiler:
+    language: str
+    vocabulary: Vocabulary
+
+    def steps(self, elements: Sequence[Element]) -> Steps:
+        out: list[Step] = []
+        run: list[str] = []
+        for element in elements:
+            if isinstance(element, Word) and not element.exact:
+                run.extend(token.form for token in tokenise(element.text))
+                continue
+            out.extend(self._worded(run))
+            run = []
+            out.extend(self._other(element))
+        out.extend(self._worded(run))
+        return tuple(out)
+
+    def _other(self, element: Element) -> list[Step]:
+        if isinstance(element, Gap):
+            return [Skip(element.most)]
+        if isinstance(element, Word):
+            return [Is(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
+        return [OneOf(tuple(self.steps(option) for option in element.options), element.optional)]
+
+    def _worded(self, forms: list[str]) -> list[Step]:
+        out: list[Step] = []
+        at = 0
+        while at < len(forms):
+            joined = _joined(forms[at], forms[at + 1]) if at + 1 < len(forms) else None
+            parts = _parted(forms[at]) if joined is None else None
+            if joined is not None:
+                out.append(OneOf(((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), False))
+                at += 2
+            elif parts is not None:
+                out.append(OneOf(((self._is(forms[at]),), tuple(self._is(part) for part in parts)), False))
+                at += 1
+            else:
+                out.append(self._is(forms[at]))
+                at += 1
+        return out
+
+    def _is(self, form: str) -> Is:
+        return Is(self.vocabulary.add(form, self.language))
+
+
+@cache
+def _compounds() -> tuple[dict[tuple[str, str], str], dict[str, tuple[str, str]]]:
+    """Compounds by their two words, and the two words by the joined form."""
+    by_words: dict[tuple[str, str], str] = {}
+    by_form: dict[str, tuple[str, str]] = {}
+    for line in entries("id", "compounds"):
+        joined, _, words = line.partition(":")
+        first, second = words.split()
+        by_words[first, second] = joined
+        by_form[joined] = (first, second)
+    return by_words, by_form
+
+
+def _joined(first: str, second: str) -> str | None:
+    by_words, _ = _compounds()
+    if not any(first.endswith(left) or left in first for left, _ in by_words):
+        return None
+    for left in roots(first):
+        for right in roots(second):
+            if (left, right) in by_words:
+                return by_words[left, right]
+    return None
+
+
+def _parted(form: str) -> tuple[str, str] | None:
+    _, by_form = _compounds()
+    if len(form) < 8:
+        return None
+    return next((by_form[root] for root in roots(form) if root in by_form), None)
+
+
+def _forms(pattern: Pattern) -> list[str]:
+    out: list[str] = []
+    for element in pattern:
+        if isinstance(element, Word):
+            out.extend(token.form for token in tokenise(element.text))
+        elif isinstance(element, Choice):
+            out.extend(form for option in element.options for form in _forms(option))
+    return out
+
+
+def _firsts(steps: Steps) -> frozenset[int]:
+    """The words with which a match can begin."""
+    begin: set[int] = set()
+    for step in steps:
+        if isinstance(step, Is):
+            return frozenset(begin | {step.word})
+        if isinstance(step, OneOf):
+            begin.update(word for option in step.options for word in _firsts(option))
+            if not step.optional:
+                break
+    return frozenset(begin)
+
+
+def _needs(steps: Steps) -> list[frozenset[int]]:
+    needs: list[frozenset[int]] = []
+    for step in steps:
+        if isinstance(step, Is):
+            needs.append(frozenset((step.word,)))
+        elif isinstance(step, OneOf) and not step.optional:
+            options = [_needs(option) for option in step.options]
+            if all(options):
+                needs.append(frozenset(word for option in options for word in min(option, key=len)))
+    return needs

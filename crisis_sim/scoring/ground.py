@@ -1,0 +1,72 @@
+"""What the rules of a scenario stand on: its phrases, concepts and facts, compiled once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crisis_sim.scenario.facts import Fact
+from crisis_sim.scenario.phrases import Phrases
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scoring.lexicons import shipped
+from crisis_sim.scoring.matching import Group, Phrasebook
+from crisis_sim.scoring.stance import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept as this scenario uses it."""
+
+    name: str
+    group: Group
+    manner: Manner
+    cancelled_by: tuple[Concept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact:
+    """A fact with its phrases."""
+
+    fact: Fact
+    states: Group
+    asserts: Group
+
+
+class Ground:
+    """Compiles the parts of a scenario on demand and keeps them."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.book = Phrasebook()
+        self._concepts: dict[str, Concept] = {}
+        self._facts: dict[str, KnownFact] = {}
+
+    def group(self, phrases: Phrases) -> Group:
+        """An author's phrases, in the language of the scenario."""
+        return self.book.add(phrases, self.scenario.language)
+
+    def concept(self, name: str) -> Concept:
+        """A concept: the shipped lexicons of both languages, as the scenario extends or replaces them."""
+        if name not in self._concepts:
+            change = self.scenario.lexicons.get(name)
+            lexicons = () if change and change.replace is not None else shipped(name)
+            numbers = [number for lexicon in lexicons for number in self.book.add(lexicon.phrases, lexicon.language)]
+            if change:
+                numbers.extend(self.group((*(change.replace or ()), *change.extend)))
+            base = shipped(name)
+            cancelled = dict.fromkeys(other for lexicon in base for other in lexicon.cancelled_by)
+            self._concepts[name] = Concept(
+                name,
+                tuple(dict.fromkeys(numbers)),
+                base[0].manner if base else "said",
+                tuple(self.concept(other) for other in cancelled),
+            )
+        return self._concepts[name]
+
+    def fact(self, ident: str) -> KnownFact | None:
+        """A fact of the ledger with its phrases; `None` when the scenario has none of that name."""
+        fact = self.scenario.fact_of.get(ident)
+        if fact is None:
+            return None
+        if ident not in self._facts:
+            self._facts[ident] = KnownFact(fact, self.group(fact.any), self.group(fact.asserts))
+        return self._facts[ident]

@@ -1,0 +1,120 @@
+"""The judge of a scenario: compiles its rubrics once, then gives every response its score."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from fractions import Fraction
+
+from crisis_sim.scenario.answers import Answer
+from crisis_sim.scenario.rubrics import Rubric
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scoring.arithmetic import FULL, promptness_at, total
+from crisis_sim.scoring.echo import Runs, sources_of
+from crisis_sim.scoring.ground import Ground
+from crisis_sim.scoring.matching import Found
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.response import Response, Situation
+from crisis_sim.scoring.rules.nesting import Nested, nested, unsent
+from crisis_sim.scoring.text import Document, read
+from crisis_sim.scoring.verdicts import Score
+
+_KEPT = 64
+"""Texts whose matches are kept, for what the trainee said before."""
+
+
+class Judge:
+    """Judges responses by the rubrics of one scenario. It keeps nothing of a run: equal input, equal score."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self._ground = Ground(scenario)
+        self._rubrics: dict[str, tuple[Nested, ...]] = {
+            rubric.id: nested(rubric.rules, self._ground) for rubric in scenario.rubrics
+        }
+        self._sources: dict[str, tuple[Runs, ...]] = {}
+        self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
+
+    def task(
+        self,
+        task_id: str,
+        answer: Answer,
+        *,
+        opened_ms: int,
+        sim_ms: int,
+        earlier: tuple[str, ...] = (),
+        manual: Mapping[str, str] | None = None,
+    ) -> Score:
+        """The score of an answer to a task that opened at `opened_ms`, sent at `sim_ms` (play time from the start).
+
+        Raises:
+            KeyError: for a task or rubric that the scenario does not have.
+        """
+        task = self.scenario.tasks[task_id]
+        response = Response.of(answer)
+        if not _sent(answer, response):
+            return silent(self.scenario, task_id)
+        situation = Situation(self.scenario, sim_ms, task_id, task, earlier, manual or {})
+        promptness = promptness_at(task.promptness, sim_ms - opened_ms)
+        return self.rubric(task.rubric, response, situation, promptness)
+
+    def public(self, text: str, *, sim_ms: int, earlier: tuple[str, ...] = ()) -> Score | None:
+        """The score of something published unasked under the scenario's default rubric, if it has one."""
+        rubric = self.scenario.default_rubric
+        if rubric is None:
+            return None
+        response = Response.of(Answer(text=text))
+        return self.rubric(rubric, response, Situation(self.scenario, sim_ms, earlier=earlier))
+
+    def rubric(self, rubric_id: str, response: Response, situation: Situation, promptness: Fraction = FULL) -> Score:
+        """The score of a response by one rubric.
+
+        Raises:
+            KeyError: for a rubric that the scenario does not have.
+        """
+        reading = self._reading(response, situation)
+        verdicts = [judge(reading) for judge in self._rubrics[rubric_id]]
+        return total(self.scenario, self.scenario.rubric_of[rubric_id], verdicts, promptness)
+
+    def _reading(self, response: Response, situation: Situation) -> Reading:
+        earlier = tuple(
+            Reading(Response(Answer(text=text), text), situation, *self._match(text), self._ground.book)
+            for text in situation.earlier
+        )
+        document, found = self._match(response.text)
+        return Reading(response, situation, document, found, self._ground.book, earlier, self._shown(situation))
+
+    def _shown(self, situation: Situation) -> tuple[Runs, ...]:
+        """What the task shows, of which a copy earns nothing."""
+        task_id, task = situation.task_id, situation.task
+        if task_id is None or task is None:
+            return ()
+        if task_id not in self._sources:
+            self._sources[task_id] = sources_of(self.scenario, task)
+        return self._sources[task_id]
+
+    def _match(self, text: str) -> tuple[Document, Found]:
+        known = self._matched.get(text)
+        if known is None:
+            document = read(text)
+            known = self._matched[text] = (document, self._ground.book.match(document))
+            if len(self._matched) > _KEPT:
+                self._matched.popitem(last=False)
+        return known
+
+
+def silent(scenario: Scenario, task_id: str) -> Score:
+    """The score of a task that was not answered: nothing earned; silence breaks no rule.
+
+    Raises:
+        KeyError: for a task or rubric that the scenario does not have.
+    """
+    rubric: Rubric = scenario.rubric_of[scenario.tasks[task_id].rubric]
+    return total(scenario, rubric, [unsent(rule) for rule in rubric.rules], FULL)
+
+
+def _sent(answer: Answer, response: Response) -> bool:
+    """Whether there is anything to judge."""
+    if answer.labels or answer.choose or answer.pick:
+        return True
+    return bool(response.text.strip()) and any(char.isalnum() for char in response.text)

@@ -1,0 +1,42 @@
+"""Numbers in a text, in one form however they are written."""
+
+from __future__ import annotations
+
+from typing import overload
+
+from crisis_sim.scoring.matching import Match
+from crisis_sim.scoring.text import Document, read
+
+AROUND = 2
+"""Tokens before and behind a phrase in which a number belongs to it."""
+_SCALES = {"ribu": 1_000, "juta": 1_000_000, "thousand": 1_000, "million": 1_000_000, "1000": 1_000}
+
+
+@overload
+def numbers_near(document: str) -> tuple[str, ...]: ...
+@overload
+def numbers_near(document: Document, match: Match) -> tuple[str, ...]: ...
+def numbers_near(document: str | Document, match: Match | None = None) -> tuple[str, ...]:
+    """The numbers of a text, or those in and around a phrase within its sentence (clock times are left out)."""
+    if isinstance(document, str):
+        document = read(document)
+    if match is None:
+        return _numbers(document, 0, len(document.forms))
+    sentence = document.sentences[document.sentence_at(match.first)]
+    return _numbers(document, max(sentence.first, match.first - AROUND), min(sentence.last, match.last + AROUND))
+
+
+def _numbers(document: Document, first: int, last: int) -> tuple[str, ...]:
+    found: list[str] = []
+    index = first
+    while index < last:
+        form = document.forms[index]
+        if form[:1].isdigit() and ":" not in form:
+            scale = _SCALES.get(document.forms[index + 1]) if index + 1 < len(document.forms) else None
+            if scale and form.isdigit():
+                found.append(str(int(form) * scale))
+                index += 1
+            else:
+                found.append(form)
+        index += 1
+    return tuple(found)

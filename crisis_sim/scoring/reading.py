@@ -1,0 +1,146 @@
+"""A response under judgement: what its words say, and the evidence they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal
+
+from crisis_sim.scenario.rules import Where
+from crisis_sim.scoring.echo import Runs, copied, listed_sentences
+from crisis_sim.scoring.ground import Concept
+from crisis_sim.scoring.matching import Found, Group, Match, Phrasebook
+from crisis_sim.scoring.response import Response, Situation
+from crisis_sim.scoring.stance import Manner, counts
+from crisis_sim.scoring.text import Document
+from crisis_sim.scoring.verdicts import Evidence
+
+LEAD_SENTENCES = 2
+"""Sentences that make the lead of a text without fields."""
+
+
+class Reading:
+    """The response as all rules of a rubric read it; whatever two rules ask is worked out once."""
+
+    def __init__(
+        self,
+        response: Response,
+        situation: Situation,
+        document: Document,
+        found: Found,
+        book: Phrasebook,
+        earlier: tuple[Reading, ...] = (),
+        shown: tuple[Runs, ...] = (),
+    ) -> None:
+        self.response = response
+        self.situation = situation
+        self.document = document
+        self.found = found
+        self.earlier = earlier
+        """What the trainee said in public before."""
+        self._book = book
+        self._shown = shown
+        self._concepts: dict[str, tuple[Match, ...]] = {}
+        self._areas: dict[Where, tuple[int, int] | None] = {}
+
+    @property
+    def blank(self) -> bool:
+        """Whether the response has no words at all; silence never scores."""
+        return not self.document.tokens
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether the response only repeats what its task shows."""
+        return copied(self.document, self._shown)
+
+    @cached_property
+    def void(self) -> frozenset[int]:
+        """The sentences that earn nothing: bare lists of words, or all of a copied response."""
+        if self.copied:
+            return frozenset(range(len(self.document.sentences)))
+        return listed_sentences(self.document, self.area("headline"))
+
+    def phrases(self, group: Group, manner: Manner = "stated", *, earns: bool = True) -> tuple[Match, ...]:
+        """Where phrases of a group stand and are meant so, in the order of the text.
+
+        `earns` says that they are looked for to earn credit, so that bare lists of words are passed over.
+        """
+        void: frozenset[int] = self.void if earns and manner not in ("plain", "said") else frozenset()
+        kept = [
+            match
+            for number in group
+            for match in self.found.get(number, ())
+            if self.within(match, self._book.phrases[number].where)
+            and counts(self.document, match, manner)
+            and not (void and self.document.sentence_at(match.first) in void)
+        ]
+        return tuple(sorted(kept, key=lambda match: (match.start, -match.end, match.phrase)))
+
+    def concept(self, concept: Concept) -> tuple[Match, ...]:
+        """Where a concept is expressed, less the sentences in which another one cancels it."""
+        if concept.name not in self._concepts:
+            matches = self.phrases(concept.group, concept.manner)
+            if matches and concept.cancelled_by:
+                void = {
+                    self.document.sentence_at(match.first)
+                    for other in concept.cancelled_by
+                    for match in self.concept(other)
+                }
+                matches = tuple(match for match in matches if self.document.sentence_at(match.first) not in void)
+            self._concepts[concept.name] = matches
+        return self._concepts[concept.name]
+
+    def within(self, match: Match, where: Where) -> bool:
+        """Whether a match begins in a part of the response."""
+        if where == "anywhere":
+            return True
+        area = self.area(where)
+        return area is not None and area[0] <= match.start < area[1]
+
+    def area(self, where: Where) -> tuple[int, int] | None:
+        """The characters of a part of the response, if it has that part."""
+        if where not in self._areas:
+            self._areas[where] = self._measured(where)
+        return self._areas[where]
+
+    def _measured(self, where: Where) -> tuple[int, int] | None:
+        text = self.document.text
+        if where == "anywhere":
+            return 0, len(text)
+        for name, start, end in self.response.fields:
+            if name == where:
+                return start, end
+        if self.response.fields and self.response.fields[0][0] != "why":
+            return None
+        sentences = self.document.sentences
+        if not sentences:
+            return None
+        if where == "headline":
+            line = text.lstrip().partition("\n")
+            start = len(text) - len(text.lstrip())
+            return (start, start + len(line[0])) if line[1] else None
+        cut = len(text)
+        if len(sentences) > LEAD_SENTENCES:
+            cut = self.document.tokens[sentences[LEAD_SENTENCES].first].start
+        return (0, cut) if where == "lead" else (cut, len(text))
+
+    def evidence(self, matches: Iterable[Match], counted: Literal["for", "against"] = "for") -> tuple[Evidence, ...]:
+        """The words of matches; of those that overlap only the first and longest."""
+        return self.spans(((match.start, match.end) for match in matches), counted)
+
+    def spans(
+        self, spans: Iterable[tuple[int, int]], counted: Literal["for", "against"] = "for"
+    ) -> tuple[Evidence, ...]:
+        """Evidence for stretches of the text, in its order, without overlaps."""
+        out: list[Evidence] = []
+        for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+            if not out or start >= out[-1].end:
+                out.append(self._at(start, end, counted))
+        return tuple(out)
+
+    def _at(self, start: int, end: int, counted: Literal["for", "against"]) -> Evidence:
+        words = self.document.text[start:end]
+        for name, begin, stop in self.response.fields:
+            if begin <= start < stop:
+                return Evidence(start, end, words, counted, name, start - begin)
+        return Evidence(start, end, words, counted)

@@ -1,0 +1,191 @@
+"""Judges `action`: who does what by when, what people should do, where to ask, and when more will be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario.rules import Action, ActionStep
+from crisis_sim.scoring.ground import Concept, Ground
+from crisis_sim.scoring.matching import Group, Match
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.rules.common import Finding, Judging, listed
+from crisis_sim.scoring.words import words_of
+
+HALF = Fraction(1, 2)
+"""Credit for a promise that names neither actor nor moment ("akan ditindak tegas"; Lee & Chung 2012 on active
+responsibility)."""
+
+_NAMES: dict[ActionStep, Note] = {
+    "who": note("who acts"),
+    "what": note("what is done"),
+    "when": note("when"),
+    "instruction": note("what people should do"),
+    "contact": note("where to ask"),
+    "next_update": note("when you will say more"),
+}
+_EXAMPLES: dict[ActionStep, Note] = {
+    "who": note("We and the health office are checking every kitchen."),
+    "what": note("We have suspended two officers."),
+    "when": note("today at 20.00"),
+    "instruction": note("Please keep away from the main gate."),
+    "contact": note("Families can call the post at the gate."),
+    "next_update": note("Next update at 20.00 on this account."),
+}
+_WE = words_of("kami saya we i our")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    done: Concept
+    investigation: Concept
+    promise: Concept
+    clock: Concept
+    instruction: Concept
+    contact: Concept
+    update: Concept
+    what: Group
+    told: Group
+
+
+def prepare(rule: Action, ground: Ground) -> Judging:
+    """The judge of one rule."""
+    parts = _Parts(
+        done=ground.concept("action_taken"),
+        investigation=ground.concept("investigation"),
+        promise=ground.concept("promise_only"),
+        clock=ground.concept("clock_time"),
+        instruction=ground.concept("instruction"),
+        contact=ground.concept("contact"),
+        update=ground.concept("next_update"),
+        what=ground.group(rule.what),
+        told=ground.group(rule.instruction),
+    )
+    public = tuple(ground.scenario.public_contacts)
+
+    def judge(reading: Reading) -> Finding:
+        contacts = _public(reading, public)
+        earned: list[tuple[ActionStep, Fraction]] = []
+        spans: list[tuple[int, int]] = []
+        for step in rule.need:
+            credit, matches = _FINDERS[step](reading, parts)
+            here = [(match.start, match.end) for match in matches if reading.within(match, rule.where)]
+            if step == "contact" and contacts:
+                here, credit = [*here, *contacts], Fraction(1)
+            earned.append((step, credit if here else Fraction(0)))
+            spans.extend(here)
+        return _finding(earned, reading, spans)
+
+    return judge
+
+
+def _finding(earned: Sequence[tuple[ActionStep, Fraction]], reading: Reading, spans: list[tuple[int, int]]) -> Finding:
+    credit = sum((part for _, part in earned), Fraction(0)) / len(earned)
+    found = listed(_NAMES[step] for step, part in earned if part == 1)
+    lacking = [step for step, part in earned if part < 1]
+    names = listed(_NAMES[step] for step in lacking)
+    if not lacking:
+        return Finding(credit, note("Found {found}.", found=found), reading.spans(spans))
+    said = note("Not found: {lacking}", lacking=names)
+    if len(lacking) < len(earned):
+        said = note("Found {found}. Not found: {lacking}", found=found, lacking=names)
+    if any(0 < part < 1 for _, part in earned):
+        said = note("{said}. A promise without who and when counts half.", said=said)
+    example = _EXAMPLES[lacking[0]]
+    advice = note('Add {lacking}, for example: "{example}"', lacking=names, example=example)
+    return Finding(credit, said, reading.spans(spans), advice)
+
+
+_Step = tuple[Fraction, Sequence[Match]]
+
+
+def _acts(reading: Reading, parts: _Parts) -> tuple[Match, ...]:
+    """What is done or begun: the author's own phrases, or else any action or inquiry."""
+    if parts.what:
+        return reading.phrases(parts.what)
+    return (*reading.concept(parts.done), *reading.concept(parts.investigation))
+
+
+def _what(reading: Reading, parts: _Parts) -> _Step:
+    acts = _acts(reading, parts)
+    if acts:
+        return Fraction(1), acts
+    if parts.what:
+        return Fraction(0), ()
+    promises = reading.concept(parts.promise)
+    return (HALF if promises else Fraction(0)), promises
+
+
+def _who(reading: Reading, parts: _Parts) -> _Step:
+    document = reading.document
+    acting = []
+    for match in (*_acts(reading, parts), *reading.concept(parts.promise)):
+        sentence = document.sentences[document.sentence_at(match.first)]
+        if any(form in _WE for form in document.forms[sentence.first : match.last]) or _named_unit(reading, match):
+            acting.append(match)
+    return Fraction(bool(acting)), acting
+
+
+def _named_unit(reading: Reading, match: Match) -> bool:
+    """Whether a capitalised name or an office stands before the act in its sentence."""
+    document = reading.document
+    sentence = document.sentences[document.sentence_at(match.first)]
+    before = document.tokens[sentence.first : match.last]
+    return any(token.form in _UNITS for token in before) or any(
+        document.text[token.start].isupper() for token in before[1:]
+    )
+
+
+_UNITS = words_of(
+    """
+    tim petugas dinas kanwil direktorat ditjen kepala kalapas karutan inspektorat kepolisian polisi puslabfor bpom
+    bpbd pimpinan manajemen dokter team officers police department inspectorate director engineers crew laboratory
+    office management agency authority hospital
+    """
+)
+
+
+def _when(reading: Reading, parts: _Parts) -> _Step:
+    document = reading.document
+    acts = (*_acts(reading, parts), *reading.concept(parts.promise), *reading.concept(parts.update))
+    sentences = {document.sentence_at(match.first) for match in acts}
+    times = [match for match in reading.concept(parts.clock) if document.sentence_at(match.first) in sentences]
+    return Fraction(bool(times)), times
+
+
+def _instruction(reading: Reading, parts: _Parts) -> _Step:
+    told = reading.phrases(parts.told, "said") if parts.told else reading.concept(parts.instruction)
+    return Fraction(bool(told)), told
+
+
+def _contact(reading: Reading, parts: _Parts) -> _Step:
+    contacts = reading.concept(parts.contact)
+    return Fraction(bool(contacts)), contacts
+
+
+def _update(reading: Reading, parts: _Parts) -> _Step:
+    updates = reading.concept(parts.update)
+    return Fraction(bool(updates)), updates
+
+
+_FINDERS: dict[ActionStep, Callable[[Reading, _Parts], _Step]] = {
+    "who": _who,
+    "what": _what,
+    "when": _when,
+    "instruction": _instruction,
+    "contact": _contact,
+    "next_update": _update,
+}
+
+
+def _public(reading: Reading, contacts: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where the scenario's public contacts stand in the text."""
+    spans = []
+    for contact in contacts:
+        found = re.search(rf"(?<!\w){re.escape(contact)}(?!\w)", reading.document.text, re.IGNORECASE)
+        if found:
+            spans.append(found.span())
+    return spans

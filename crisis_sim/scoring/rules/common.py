@@ -1,0 +1,53 @@
+"""What every judge gives back, and the words that several of them use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from crisis_sim.notes import Note, note
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.verdicts import Evidence, Verdict
+
+NONE = Fraction(0)
+ALL = Fraction(1)
+SHOWN = 60
+"""Characters of an example or a quoted phrase that a note shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a judge found: credit from 0 to 1 (`None` when it has nothing to judge by), words for it, evidence."""
+
+    credit: Fraction | None
+    explanation: Note
+    evidence: tuple[Evidence, ...] = ()
+    advice: Note | None = None
+    parts: tuple[Verdict, ...] = ()
+
+
+Judging = Callable[[Reading], Finding]
+"""A rule made ready for a scenario."""
+
+
+def share(found: int, needed: int) -> Fraction:
+    """What was found over what was needed, at most 1."""
+    return min(ALL, Fraction(found, needed)) if needed else ALL
+
+
+def listed(names: Iterable[Note]) -> Note:
+    """Several names in a row, as one value of another note."""
+    row = tuple(names)
+    if not row:
+        return note("nothing")
+    joined = row[0]
+    for name in row[1:]:
+        joined = note("{before}, {name}", before=joined, name=name)
+    return joined
+
+
+def shown(words: str) -> str:
+    """Words of a text as a note quotes them: on one line, not too long."""
+    line = " ".join(words.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"

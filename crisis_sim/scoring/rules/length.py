@@ -1,0 +1,60 @@
+"""Judges `length`: 1 inside the range, in proportion outside it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario.rules import Length
+from crisis_sim.scoring.ground import Ground
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging
+
+
+def prepare(rule: Length, ground: Ground) -> Judging:
+    """The judge of one rule."""
+    del ground
+    fewest, most = rule.chars or rule.words or (0, 0)
+    of_words = rule.words is not None
+
+    def judge(reading: Reading) -> Finding:
+        size = _words(reading) if of_words else len(reading.document.text.strip())
+        credit = _credit(size, fewest, most)
+        return Finding(credit, _explained(size, fewest, most, of_words), (), _advice(size, fewest, most, of_words))
+
+    return judge
+
+
+def _words(reading: Reading) -> int:
+    return len({token.start for token in reading.document.tokens})
+
+
+def _credit(size: int, fewest: int, most: int) -> Fraction:
+    if size < fewest:
+        return Fraction(size, fewest)
+    if size > most:
+        return max(NONE, ALL - Fraction(size - most, most))
+    return ALL
+
+
+def _explained(size: int, fewest: int, most: int, of_words: bool) -> Note:
+    template = (
+        "{size} words; the range is {fewest} to {most}."
+        if of_words
+        else "{size} characters; the range is {fewest} to {most}."
+    )
+    return note(template, size=size, fewest=fewest, most=most)
+
+
+def _advice(size: int, fewest: int, most: int, of_words: bool) -> Note | None:
+    if fewest <= size <= most:
+        return None
+    if size < fewest:
+        more = fewest - size
+        return (
+            note("{more} words more would fill it.", more=more)
+            if of_words
+            else note("{more} characters more would fill it.", more=more)
+        )
+    less = size - most
+    return note("Cut {less} words.", less=less) if of_words else note("Cut {less} characters.", less=less)

@@ -1,0 +1,86 @@
+"""Rules as verdicts, in a rubric or nested in another rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario.rules import Choice as ChoiceRule
+from crisis_sim.scenario.rules import Classify, Manual, Rule
+from crisis_sim.scoring.arithmetic import exact, status_of
+from crisis_sim.scoring.ground import Ground
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.rules.common import NONE, Finding
+from crisis_sim.scoring.verdicts import Status, Verdict
+
+Nested = Callable[[Reading], Verdict]
+"""A rule that gives its whole verdict."""
+
+_SPARED = frozenset(("avoid", "consistent", "privacy"))
+"""Rules that nothing can break where nothing is said."""
+
+
+def nested(rules: tuple[Rule, ...], ground: Ground) -> tuple[Nested, ...]:
+    """Rules made ready to give verdicts, in their order."""
+    return tuple(verdict_maker(rule, ground) for rule in rules)
+
+
+def verdict_maker(rule: Rule, ground: Ground) -> Nested:
+    """One rule made ready."""
+    from crisis_sim.scoring.rules import prepare
+
+    judge = prepare(rule, ground)
+    wordless = isinstance(rule, (Classify, ChoiceRule, Manual)) or rule.type == "group"
+    wants = rule.type not in _SPARED and not (rule.type == "tone" and not rule.want)
+
+    def make(reading: Reading) -> Verdict:
+        if reading.blank and not wordless:
+            return verdict_of(rule, Finding(NONE, note("There are no words to read.")), fires=wants)
+        if reading.copied and rule.scored_weight and not wordless:
+            return verdict_of(
+                rule, Finding(NONE, note("The words are those of the task; nothing of your own was found."))
+            )
+        return verdict_of(rule, judge(reading))
+
+    return make
+
+
+def verdict_of(rule: Rule, finding: Finding, *, fires: bool = True) -> Verdict:
+    """The verdict of a rule on a finding; `fires` says whether a penalty or gate may take effect."""
+    credit = finding.credit
+    below = credit is not None and credit < exact(rule.pass_at)
+    fired = fires and below and (rule.penalty is not None or rule.gate is not None)
+    status = status_of(credit, rule.pass_at, fires=fired)
+    return Verdict(
+        rule_id=rule.id,
+        type=rule.type,
+        label=rule.label,
+        credit=credit,
+        status=status,
+        explanation=_own_words(rule, status) or finding.explanation,
+        evidence=finding.evidence,
+        advice=None if status == "met" else finding.advice,
+        weight=rule.scored_weight,
+        penalty=rule.penalty,
+        gate=rule.gate,
+        fired=fired,
+        objective=rule.objective,
+        why=rule.why,
+        source=rule.source,
+        parts=finding.parts,
+    )
+
+
+def unsent(rule: Rule) -> Verdict:
+    """The verdict on silence: nothing earned, and nothing said that could take points."""
+    blank = isinstance(rule, Manual)
+    credit: Fraction | None = None if blank else NONE
+    return verdict_of(rule, Finding(credit, note("Nothing was sent.")), fires=False)
+
+
+def _own_words(rule: Rule, status: Status) -> Note | None:
+    if status == "unscored":
+        return None
+    words: str | None = getattr(rule.feedback, status)
+    return note("{words}", words=words) if words else None

@@ -1,0 +1,57 @@
+"""Judges `privacy`: nothing that identifies a protected person (UU 27/2022; for children UU 11/2012 art. 19)."""
+
+from __future__ import annotations
+
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario.rules import Privacy, PrivacyKind
+from crisis_sim.scoring.ground import Ground
+from crisis_sim.scoring.personal import PATTERNS, Span, child_identifiers, is_public, spelled_numbers
+from crisis_sim.scoring.protected import Name, names_in
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging, shown
+
+_KINDS: dict[PrivacyKind, Note] = {
+    "identity_number": note("an identity number"),
+    "phone": note("a phone number"),
+    "email": note("an e-mail address"),
+    "address": note("a home address"),
+    "protected": note("a protected name"),
+    "child": note("what identifies a child"),
+}
+
+
+def prepare(rule: Privacy, ground: Ground) -> Judging:
+    """The judge of one rule."""
+    scenario = ground.scenario
+    names = [Name.of(name) for name in rule.names]
+    if not rule.allow_protected:
+        names.extend(Name.of(form) for person in scenario.protected for form in (person.name, *person.variants))
+    kinds = [kind for kind in rule.kinds if kind != "child" or scenario.minors]
+    contacts = tuple(scenario.public_contacts)
+
+    def judge(reading: Reading) -> Finding:
+        found = [(kind, span) for kind in kinds for span in _spans(kind, reading, contacts, tuple(names))]
+        if not found:
+            return Finding(ALL, note("No personal data found."))
+        kind, (start, end) = min(found, key=lambda item: item[1])
+        words = shown(reading.document.text[start:end])
+        return Finding(
+            NONE,
+            note('Found {kind}: "{words}"', kind=_KINDS[kind], words=words),
+            reading.spans((span for _, span in found), "against"),
+            note('Leave out "{words}"; say what happened without saying who it was.', words=words),
+        )
+
+    return judge
+
+
+def _spans(kind: PrivacyKind, reading: Reading, contacts: tuple[str, ...], names: tuple[Name, ...]) -> list[Span]:
+    text = reading.document.text
+    if kind == "protected":
+        return names_in(text, names)
+    if kind == "child":
+        return child_identifiers(text)
+    spans = [match.span() for match in PATTERNS[kind].finditer(text)]
+    if kind == "phone":
+        spans.extend(spelled_numbers(reading.document))
+    return [span for span in spans if not is_public(text, span, contacts)]

@@ -1,0 +1,93 @@
+"""Whose words a match is and how they are meant: denied, quoted, on a condition, asked, or expected of others."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Literal
+
+from crisis_sim.scoring.matching import Match
+from crisis_sim.scoring.negation import denied
+from crisis_sim.scoring.text import Document
+from crisis_sim.scoring.words import words_of
+
+Manner = Literal["plain", "said", "told", "stated", "ours", "vow"]
+"""How strictly a phrase is read; each manner adds to the one before.
+
+plain: wherever it stands, unless others are quoted with it. said: not denied. told: not in a bare list of words (which
+`Reading` knows). stated: no question and no condition. ours: not expected of others. vow: not in a sentence that
+begins with a condition.
+"""
+
+_IF = words_of(
+    """
+    jika kalau apabila bila bilamana seandainya andai andaikan sekiranya asalkan if unless whether
+    """
+)
+_FIRST = words_of("kami kita saya we i our us my")
+_OTHERS = words_of("mereka dia beliau they he she")
+_SHOULD = words_of(
+    """
+    harus seharusnya semestinya mestinya wajib sepatutnya selayaknya should must ought
+    """
+)
+_NEAR = 5
+
+
+def counts(document: Document, match: Match, manner: Manner) -> bool:
+    """Whether a match is meant as its phrase is to be read."""
+    if quoted(document, match):
+        return False
+    if manner == "plain":
+        return True
+    if denied(document, match.first, match.last, own=match.negates, vow=manner in ("ours", "vow")):
+        return False
+    if manner in ("said", "told"):
+        return True
+    sentence = document.sentences[document.sentence_at(match.first)]
+    if sentence.question or _conditional(document, match, whole=manner == "vow"):
+        return False
+    return manner == "stated" or not _of_others(document, match)
+
+
+def quoted(document: Document, match: Match) -> bool:
+    """Whether a match stands in a quotation of somebody else."""
+    if not document.quoted:
+        return False
+    before = bisect_right(document.quoted, match.start, key=lambda quotation: quotation.start) - 1
+    if before < 0:
+        return False
+    quotation = document.quoted[before]
+    return not quotation.ours and match.start < quotation.end
+
+
+def _conditional(document: Document, match: Match, *, whole: bool) -> bool:
+    sentence = document.sentences[document.sentence_at(match.first)]
+    clause = sentence.clause_of(match.first)
+    for index in range(match.first - 1, sentence.first - 1, -1):
+        if not whole and sentence.clause_of(index) != clause:
+            return False
+        if document.forms[index] in _IF:
+            return True
+    return False
+
+
+def _of_others(document: Document, match: Match) -> bool:
+    """Whether they, or nobody in particular, ought to do it: ``mereka harus minta maaf``."""
+    sentence = document.sentences[document.sentence_at(match.first)]
+    clause = sentence.clause_of(match.first)
+    inside = document.forms[match.first : match.last]
+    if inside and inside[0] in _FIRST:
+        return False
+    for index in range(match.first - 1, max(sentence.first, match.first - _NEAR) - 1, -1):
+        form = document.forms[index]
+        if sentence.clause_of(index) != clause or form in _FIRST:
+            return False
+        if form in _OTHERS:
+            return True
+        if form in _SHOULD:
+            return not any(
+                document.forms[earlier] in _FIRST
+                for earlier in range(sentence.first, index)
+                if sentence.clause_of(earlier) == clause
+            )
+    return False

@@ -1,0 +1,90 @@
+"""The words of all phrases of a scenario, and which of them a word of a text stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crisis_sim.scoring import english, indonesian
+from crisis_sim.scoring.tokens import Token
+from crisis_sim.scoring.typos import Speller
+
+_LOAN = 5
+"""Letters an English word needs before Indonesian affixes around it are undone (diupdate, hotlinenya)."""
+
+
+class Vocabulary:
+    """Numbers the words of phrases; `ids` gives the words that a token stands for.
+
+    A key is one way of being the same word: ``=`` the very form, ``b`` a bare form, ``a`` a form without affixes,
+    ``e`` an English stem.
+    """
+
+    def __init__(self) -> None:
+        self._word_ids: dict[tuple[str, str], int] = {}
+        self._by_key: dict[str, list[int]] = {}
+        self._surface: set[str] = set()
+        self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._speller: Speller | None = None
+
+    def add(self, form: str, language: str) -> int:
+        """The number of a phrase's folded word, matched by all its forms in the phrase's language."""
+        return self._number(form, language, _sought(form, language), form)
+
+    def add_exact(self, raw: str) -> int:
+        """The number of a word that must stand in this very form."""
+        return self._number(raw, "=", ["=" + raw], None)
+
+    def ids(self, token: Token) -> tuple[int, ...]:
+        """The phrase words that a token stands for, in the order of their numbers; a typo stands for its nearest."""
+        key = (token.raw, token.form)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._looked_up(token.form) or self._corrected(token.form)
+            exact = self._by_key.get("=" + token.raw, ())
+            found = tuple(sorted({*found, *exact}))
+            if len(self._seen) > 50_000:
+                self._seen.clear()
+            self._seen[key] = found
+        return found
+
+    def _number(self, form: str, kind: str, keys: Iterable[str], surface: str | None) -> int:
+        number = self._word_ids.get((form, kind))
+        if number is None:
+            number = self._word_ids[form, kind] = len(self._word_ids)
+            for key in dict.fromkeys(keys):
+                self._by_key.setdefault(key, []).append(number)
+            if surface is not None:
+                self._surface.add(surface)
+            self._speller = None
+            self._seen.clear()
+        return number
+
+    def _looked_up(self, form: str) -> tuple[int, ...]:
+        return tuple(sorted({number for key in _offered(form) for number in self._by_key.get(key, ())}))
+
+    def _corrected(self, form: str) -> tuple[int, ...]:
+        if self._speller is None:
+            self._speller = Speller(self._surface)
+        meant = self._speller.nearest(form)
+        return self._looked_up(meant) if meant is not None else ()
+
+
+def _offered(form: str) -> list[str]:
+    """The keys under which a word of a text may be known."""
+    base = indonesian.bare(form)
+    rest = [other for other in indonesian.candidates(form) if other not in (form, base)]
+    return ["b" + form, "b" + base, "e" + english.stem(form), *("a" + other for other in rest)]
+
+
+def _sought(form: str, language: str) -> list[str]:
+    """The keys under which a word of a phrase is looked for."""
+    keys = ["b" + form]
+    if form.isalpha():
+        keys.append("e" + english.stem(form))
+    if language == "en":
+        return [*keys, "a" + form] if len(form) >= _LOAN else keys
+    for root in indonesian.roots(form):
+        keys.append("a" + root)
+        if root == form or not indonesian.derives(form):
+            keys.append("b" + root)
+    return keys
