@@ -24,7 +24,7 @@ FUNCTION_WORDS = words_of(
     tersebut kami kita saya anda mereka ia dia para oleh karena agar supaya bahwa jika kalau bila apabila atau
     tetapi namun serta juga hanya adalah ada bisa dapat harus dalam saat ketika setelah sebelum hingga sampai sejak
     bagi secara sebagai seperti lebih sangat bapak ibu silakan mohon ya segera kembali lagi semua setiap turut
-    sekitar pukul jam sejumlah beberapa seorang menurut antara bersama bareng pun the a
+    sekitar sejumlah beberapa seorang menurut antara bersama bareng pun the a
     an and or but of to in on at by for with from as is are was were be been being we our us you your they their it
     its this that these those not no do does did have has had will would can could should may i my if so than then
     there here what who when where how all any some more most very please
