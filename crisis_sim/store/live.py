@@ -10,6 +10,7 @@ from crisis_sim.engine.clock import ClockKind
 from crisis_sim.engine.entries import CLOCK_KINDS
 from crisis_sim.notes import note
 from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scoring import Judge
 from crisis_sim.store.digest import events_digest
 from crisis_sim.store.journal import Store
 from crisis_sim.store.origin import Origin
@@ -37,11 +38,18 @@ class LiveRun:
     all of them return the events to show.
     """
 
-    def __init__(self, store: Store, run: str, scenario: Scenario, wall: Callable[[], int] | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        run: str,
+        scenario: Scenario,
+        wall: Callable[[], int] | None = None,
+        judge: Judge | None = None,
+    ) -> None:
         self.store = store
         self.run = run
         self.scenario = scenario
-        self.exercise = Exercise(scenario)
+        self.exercise = Exercise(scenario, judge=judge)
         self.clock = Clock()
         self.slept = False
         """Whether the last `tick` found that the machine had slept and paused the clock; cleared by `play_on`."""
@@ -55,9 +63,19 @@ class LiveRun:
 
     @classmethod
     def begin(
-        cls, store: Store, origin: Origin, *, trainee: str, seed: int, speed: int, wall: Callable[[], int] | None = None
+        cls,
+        store: Store,
+        origin: Origin,
+        *,
+        trainee: str,
+        seed: int,
+        speed: int,
+        wall: Callable[[], int] | None = None,
+        judge: Judge | None = None,
     ) -> LiveRun:
         """Store a new run of a scenario and start its clock, at `speed` in thousandths of real time.
+
+        `judge` is one that was compiled for this scenario before; without it that is done now.
 
         Raises:
             StoreProblem: when nothing can be stored.
@@ -70,7 +88,7 @@ class LiveRun:
             language=origin.scenario.language,
             trainee=trainee,
         )
-        live = cls(store, run, origin.scenario, wall)
+        live = cls(store, run, origin.scenario, wall, judge)
         begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": live.wall(), "cast": []}
         live._append("started", 0, {**origin.stamps(), **begun})
         return live

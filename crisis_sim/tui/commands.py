@@ -24,7 +24,7 @@ PLAY = (
     Command(
         "f3", "feed", "Feed", "Go to the feed; arrows choose a post, Enter replies to it, End follows the news", "F3"
     ),
-    Command("f4", "write", "Write", "Go to the field where you write", "F4"),
+    Command("f4", "write", "", "Go to the field where you write", "F4"),
     Command("f5", "facts", "Facts", "Show what is known now", "F5"),
     Command("f6", "channels", "Channels", "Go to the channels; choosing one shows that one alone", "F6"),
     Command("f7", "pause", "Pause", "Stop the clock, or let it run again", "F7"),
@@ -36,6 +36,8 @@ PLAY = (
 )
 
 BRIEFING = (
+    Command("down,pagedown", "page(1)", "More", "Read on", "↓"),
+    Command("up,pageup", "page(-1)", "", "Read back", "↑"),
     Command("f9,ctrl+j", "start", "Start", "Start the run", "F9"),
     Command("escape", "back", "Back", "Go back to the menu"),
     Command("ctrl+q", "leave", "Leave", "Leave the game", "^Q"),

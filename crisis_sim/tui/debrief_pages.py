@@ -1,12 +1,13 @@
-"""The pages of the debrief as styled text, worked out away from any widget."""
+"""The pages of the debrief as styled paragraphs, worked out away from any widget."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from textual.content import Content
 
-from crisis_sim.notes import note, translator
+from crisis_sim.notes import message, note, translator
 from crisis_sim.report.cards import JudgedCard, Scorecard, TaskCard, VerdictCard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
@@ -16,8 +17,25 @@ from crisis_sim.report.telling import STATUS
 
 Part = tuple[str, str]
 
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a page, set in by `indent` steps."""
+
+    content: Content
+    indent: int = 0
+
+
+def block(*parts: Part, indent: int = 0) -> Block:
+    """A paragraph from words and their styles."""
+    return Block(Content.assemble(*parts), indent)
+
+
+_GAP = block(("", ""))
 _MARKS = {"for": "bold $success", "against": "bold underline $error", "plain": ""}
 _STATUS_STYLE = {"met": "bold $success", "partly": "bold $warning", "missed": "bold $error", "unscored": "$text-muted"}
+_PREVIEW = 90
+"""Characters of an answer on the overview."""
 
 
 class DebriefPages:
@@ -28,43 +46,49 @@ class DebriefPages:
         self._language = language
         self._say: Callable[[str], str] = translator(language)
 
-    def page(self, name: str) -> Content:
+    def page(self, name: str) -> list[Block]:
         """The page with a name: ``overview``, ``task:ID`` or ``unasked``."""
         if name == "overview":
-            return Content.assemble(*self._overview())
+            return list(self._overview())
         if name == "unasked":
-            return Content.assemble(*self._unasked())
-        task = next(task for task in self._card.tasks if f"task:{task.id}" == name)
-        return Content.assemble(*self._task(task))
+            return list(self._unasked())
+        return list(self._task(next(task for task in self._card.tasks if f"task:{task.id}" == name)))
 
-    def _overview(self) -> Iterator[Part]:
+    def _overview(self) -> Iterator[Block]:
         card = self._card
-        yield f"\n{score(card.score, self._language)}", "bold"
-        yield f"  {self._level(card.level_label, card.passed)}\n", "bold"
-        yield f"{card.arithmetic}\n\n", "$text-muted"
+        total = score(card.score, self._language)
+        yield block((f"{total}  {self._level(card.level_label, card.passed)}", "bold"))
+        yield block((card.arithmetic, "$text-muted"))
+        yield _GAP
         if card.ending:
-            yield f"{self._say('Ending')}: {printable(card.ending.label)} ({minutes(card.ending.sim_ms)})\n", "bold"
-            if card.ending.debrief:
-                yield f"{printable(card.ending.debrief).strip()}\n", ""
-            yield "\n", ""
+            ending = f"{self._say('Ending')}: {printable(card.ending.label)} ({minutes(card.ending.sim_ms)})"
+            yield block((ending, "bold"))
+            yield block((printable(card.ending.debrief or "").strip(), ""))
         for meter in card.meters:
             start, end = number(meter.start, self._language), number(meter.end, self._language)
-            yield f"{printable(meter.label)}: {start} → {end}\n", ""
-        yield f"\n{self._say('Your answers in time')}\n", "bold"
+            yield block((f"{printable(meter.label)}: {start} → {end}", ""))
+        yield _GAP
+        yield block((self._say("Your answers in time"), "bold"))
         for task in card.tasks:
-            yield from self._in_time(task)
+            yield self._in_time(task)
         advice = self._most_useful()
         if advice:
-            yield f"\n{self._say('Try next')}\n", "bold"
+            yield _GAP
+            yield block((self._say("Try next"), "bold"))
             for line in advice:
-                yield f"  • {line}\n", ""
+                yield block((f"• {line}", ""), indent=1)
 
-    def _in_time(self, task: TaskCard) -> Iterator[Part]:
+    def _in_time(self, task: TaskCard) -> Block:
         moment = task.answered_ms if task.answered_ms is not None else task.opened_ms
-        yield f"  {minutes(moment):>6}  ", "$text-muted"
-        yield f"{score(task.score.score, self._language):>5}  ", "bold"
-        words = " ".join(printable(task.text).split()) or self._say("No answer was sent.")
-        yield f"{words[:90]}{'…' if len(words) > 90 else ''}\n", ""
+        words = " ".join(printable(task.text).split()) or self._say(
+            message("No answer was sent.") if task.answered_ms is None else message("Answered.")
+        )
+        return block(
+            (f"{minutes(moment):>5}  ", "$text-muted"),
+            (f"{score(task.score.score, self._language):>5}  ", "bold"),
+            (f"{words[:_PREVIEW]}{'…' if len(words) > _PREVIEW else ''}", ""),
+            indent=1,
+        )
 
     def _most_useful(self) -> list[str]:
         """Advice of the three missed rules that cost most: a failed gate first, then penalties, then weight lost."""
@@ -79,64 +103,68 @@ class DebriefPages:
         unique = dict.fromkeys(text for _cost, text in sorted(missed, key=lambda pair: pair[0]))
         return list(unique)[:3]
 
-    def _task(self, task: TaskCard) -> Iterator[Part]:
-        yield f"\n{printable(task.ask).strip()}\n\n", "bold"
+    def _task(self, task: TaskCard) -> Iterator[Block]:
+        yield block((printable(task.ask).strip(), "bold"))
+        yield _GAP
         if task.answered_ms is None:
-            yield f"{self._say('No answer was sent.')}\n\n", "$warning"
+            yield block((self._say("No answer was sent."), "$warning"))
         else:
             taken, window = minutes(task.answered_ms - task.opened_ms), minutes(task.deadline_ms - task.opened_ms)
             answered = note("Answered after {taken} of {window}.", taken=taken, window=window)
-            yield f"{answered.say(self._say)}\n\n", "$text-muted"
+            yield block((answered.say(self._say), "$text-muted"))
         yield from self._answer(task)
+        yield _GAP
         yield from self._judged(task.score)
         if task.model:
-            yield f"\n{self._say('Model answer')}\n", "bold"
-            yield f"{printable(task.model.text).strip()}\n", "italic"
-            if task.model.why:
-                yield f"\n{printable(task.model.why).strip()}\n", "$text-muted"
+            yield _GAP
+            yield block((self._say("Model answer"), "bold"))
+            yield block((printable(task.model.text).strip(), "italic"), indent=1)
+            yield block((printable(task.model.why or "").strip(), "$text-muted"), indent=1)
 
-    def _answer(self, task: TaskCard) -> Iterator[Part]:
+    def _answer(self, task: TaskCard) -> Iterator[Block]:
         answer = task.answer or {}
         for post, label in answer.get("labels", {}).items():
-            yield f"  {post}: {self._say(label)}\n", ""
+            yield block((f"{post}: {self._say(label)}", ""), indent=1)
         if "choose" in answer:
-            yield f"{self._say('Chosen')}: {answer['choose']}\n", "bold"
+            yield block((f"{self._say('Chosen')}: {answer['choose']}", "bold"))
         if task.text:
-            for piece in pieces(task.text, task.score.verdicts):
-                yield printable(piece.text), _MARKS[piece.mark]
-            yield "\n", ""
+            marked = [(printable(piece.text), _MARKS[piece.mark]) for piece in pieces(task.text, task.score.verdicts)]
+            yield block(*marked, indent=1)
 
-    def _judged(self, judged: JudgedCard) -> Iterator[Part]:
-        yield f"\n{score(judged.score, self._language)}  {self._level(judged.level_label, judged.passed)}\n", "bold"
-        yield f"{judged.arithmetic}\n\n", "$text-muted"
+    def _judged(self, judged: JudgedCard) -> Iterator[Block]:
+        total = score(judged.score, self._language)
+        yield block((f"{total}  {self._level(judged.level_label, judged.passed)}", "bold"))
+        yield block((judged.arithmetic, "$text-muted"))
+        yield _GAP
         for verdict in judged.verdicts:
-            yield from self._verdict(verdict, "")
+            yield from self._verdict(verdict, 0)
 
-    def _verdict(self, verdict: VerdictCard, indent: str) -> Iterator[Part]:
-        yield f"{indent}{STATUS[verdict.status]} ", _STATUS_STYLE[verdict.status]
-        yield f"{printable(verdict.label)}", "bold"
-        yield f"  {stake(verdict, self._language)}\n", "$text-muted"
-        yield f"{indent}  {printable(verdict.explanation)}\n", ""
+    def _verdict(self, verdict: VerdictCard, indent: int) -> Iterator[Block]:
+        yield block(
+            (f"{STATUS[verdict.status]} ", _STATUS_STYLE[verdict.status]),
+            (printable(verdict.label), "bold"),
+            (f"  {stake(verdict, self._language)}", "$text-muted"),
+            indent=indent,
+        )
+        yield block((printable(verdict.explanation), ""), indent=indent + 1)
         if verdict.advice and verdict.status != "met":
-            yield f"{indent}  → {printable(verdict.advice)}\n", "$warning"
-        if verdict.why or verdict.source:
-            yield (
-                f"{indent}  {printable(' · '.join(text for text in (verdict.why, verdict.source) if text))}\n",
-                "$text-muted",
-            )
+            yield block((f"→ {printable(verdict.advice)}", "$warning"), indent=indent + 1)
+        reasons = " · ".join(printable(text).strip() for text in (verdict.why, verdict.source) if text)
+        if reasons:
+            yield block((reasons, "$text-muted"), indent=indent + 1)
         for part in verdict.parts:
-            yield from self._verdict(part, indent + "    ")
+            yield from self._verdict(part, indent + 1)
 
     def _level(self, label: str | None, passed: bool | None) -> str:
         if label is None:
             return self._say("not scored")
         return f"{printable(label)}, {self._say('passed') if passed else self._say('not passed')}"
 
-    def _unasked(self) -> Iterator[Part]:
+    def _unasked(self) -> Iterator[Block]:
         for post in self._card.unasked:
-            yield f"\n{minutes(post.sim_ms)} · {printable(post.channel)}\n", "bold"
-            for piece in pieces(post.text, post.score.verdicts):
-                yield printable(piece.text), _MARKS[piece.mark]
-            yield "\n\n", ""
+            yield block((f"{minutes(post.sim_ms)} · {printable(post.channel)}", "bold"))
+            marked = [(printable(piece.text), _MARKS[piece.mark]) for piece in pieces(post.text, post.score.verdicts)]
+            yield block(*marked, indent=1)
             for verdict in post.score.verdicts:
-                yield from self._verdict(verdict, "")
+                yield from self._verdict(verdict, 0)
+            yield _GAP

@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
+from textual.widgets._footer import FooterKey
 
 from crisis_sim.store import Store
+from crisis_sim.tui.app import CrisisApp
 from crisis_sim.tui.feed.view import FeedView
+from crisis_sim.tui.screens.briefing import BriefingScreen
 from crisis_sim.tui.screens.debrief import DebriefScreen
+from crisis_sim.tui.screens.menu import MenuScreen
+from crisis_sim.tui.screens.play import PlayScreen
 from crisis_sim.tui.widgets.composer import Composer
 from tests.tui.running import Wall, let, playing, until, words
 
@@ -63,7 +68,9 @@ async def test_nothing_moves_focus_or_sight_while_someone_reads(tmp_path: Path) 
     wall = Wall()
     app, live = playing(tmp_path, wall)
     async with app.run_test(size=(80, 24)) as pilot:
-        await let(pilot, live, wall, 250)
+        for number in range(20):
+            live.send({"channel": "chirp", "text": f"Before {number}"})
+        await let(pilot, live, wall, 2)
         feed = app.screen.query_one(FeedView)
         await pilot.press("home")
         await until(pilot, lambda: not feed.following, "the reader to have gone up")
@@ -130,3 +137,60 @@ async def test_the_screens_speak_indonesian(tmp_path: Path) -> None:
         shown = words(pilot)
         for word in ("Kanal", "Tugas", "Linimasa", "Situasi", "Kirim"):
             assert word in shown
+
+
+async def test_from_the_menu_through_the_briefing_into_a_run(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    app = CrisisApp(store, "en", MenuScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "The Siren at Kalirejo" in words(pilot), "the menu")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, BriefingScreen), "the briefing")
+        await pilot.press("pagedown")
+        app.screen.query_one(Input).value = "Rani"
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, PlayScreen), "the run")
+    [run] = store.runs()
+    assert (run.trainee, run.scenario, run.language) == ("Rani", "sirene-di-kalirejo", "en")
+
+
+async def test_a_run_by_mouse(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 242)
+        await pilot.click("#tasks", offset=(4, 2))
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        app.screen.query_one("#written", TextArea).text = "Please boil your tap water for one minute."
+        send = next(key for key in app.screen.query(FooterKey) if key.description == "Send")
+        await pilot.click(send)
+        await until(pilot, lambda: live.exercise.state.tasks["first"].status == "answered", "the answer")
+
+
+async def test_a_terminal_that_changes_size_loses_nothing(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 242)
+        await pilot.press("f2", "f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await pilot.press(*"half")
+        for size in ((80, 24), (200, 60), (40, 10), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await let(pilot, live, wall, 1)
+        assert app.screen.query_one("#written", TextArea).text == "half"
+        assert "half" in words(pilot)
+
+
+async def test_a_paste_of_100_000_characters_is_kept(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 242)
+        await pilot.press("f2", "f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        app.screen.query_one("#written", TextArea).insert("word " * 20_000)
+        await pilot.pause()
+        await pilot.press("f9")
+        await until(pilot, lambda: live.exercise.state.tasks["first"].status == "answered", "the answer")
+        assert len(live.exercise.state.feed[-1].text) == 100_000

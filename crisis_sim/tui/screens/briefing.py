@@ -11,6 +11,7 @@ from crisis_sim.notes import note
 from crisis_sim.report.cards import MARK
 from crisis_sim.report.numbers import minutes, number
 from crisis_sim.report.plaintext import printable
+from crisis_sim.scoring import Judge
 from crisis_sim.store import LiveRun, Origin, StoreProblem
 from crisis_sim.tui.commands import BRIEFING
 from crisis_sim.tui.screen import CommandScreen
@@ -34,6 +35,7 @@ class BriefingScreen(CommandScreen):
         self._trainee = trainee
         self._seed = seed
         self._speed = speed
+        self._judge: Judge | None = None
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="pages"):
@@ -44,6 +46,16 @@ class BriefingScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
+        self.run_worker(self._prepare, thread=True)
+
+    def _prepare(self) -> None:
+        """Compile the rubrics while the trainee reads, so that the run opens at once."""
+        self._judge = Judge(self._origin.scenario)
+
+    def action_page(self, pages: int) -> None:
+        """Turn the pages of the briefing while the cursor stays in the name."""
+        text = self.query_one("#pages")
+        text.scroll_relative(y=pages * max(1, text.size.height - 2), animate=False)
 
     def on_input_submitted(self) -> None:
         self.action_start()
@@ -53,7 +65,9 @@ class BriefingScreen(CommandScreen):
         store = self.game.store
         assert store is not None
         try:
-            live = LiveRun.begin(store, self._origin, trainee=name, seed=self._seed, speed=self._speed)
+            live = LiveRun.begin(
+                store, self._origin, trainee=name, seed=self._seed, speed=self._speed, judge=self._judge
+            )
         except StoreProblem as problem:
             self.tell(problem.reason, problem=True)
             return

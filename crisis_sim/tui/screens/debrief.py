@@ -28,7 +28,7 @@ class DebriefScreen(CommandScreen):
     DEFAULT_CSS = """
     DebriefScreen #pages { width: 26; }
     DebriefScreen #page { padding: 0 2; }
-    DebriefScreen #words { max-width: 100; }
+    DebriefScreen #page Static { max-width: 100; }
     """
 
     def __init__(self, card: Scorecard) -> None:
@@ -42,8 +42,7 @@ class DebriefScreen(CommandScreen):
             pages = OptionList(id="pages", classes="pane")
             pages.border_title = self.say("Debrief")
             yield pages
-            with VerticalScroll(id="page", classes="pane"):
-                yield Static(id="words")
+            yield VerticalScroll(id="page", classes="pane")
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
@@ -61,8 +60,17 @@ class DebriefScreen(CommandScreen):
         listed.focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one("#words", Static).update(self._pages.page(str(event.option.id)))
-        self.query_one("#page").scroll_home(animate=False)
+        self.run_worker(self._show(str(event.option.id)), exclusive=True, group="page")
+
+    async def _show(self, name: str) -> None:
+        page = self.query_one("#page", VerticalScroll)
+        paragraphs = []
+        for block in self._pages.page(name):
+            paragraphs.append(Static(block.content))
+            paragraphs[-1].styles.padding = (0, 0, 0, 2 * block.indent)
+        await page.remove_children()
+        await page.mount(*paragraphs)
+        page.scroll_home(animate=False)
 
     def on_option_list_option_selected(self) -> None:
         self.query_one("#page").focus()

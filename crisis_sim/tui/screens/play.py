@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual import events as textual_events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Footer
 
 from crisis_sim.engine import Event, Refused
@@ -21,11 +22,15 @@ from crisis_sim.tui.pacer import Pacer
 from crisis_sim.tui.screen import CommandScreen
 from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import KIND_NAMES, ChannelList, TaskList
-from crisis_sim.tui.widgets.situation import Situation
+from crisis_sim.tui.widgets.situation import MeterLine, Situation
 from crisis_sim.tui.widgets.status import StatusLine
 
 SPEEDS = (1000, 2000, 4000)
 WIDE, ROOMY = 110, 150
+"""Columns from which the situation is shown, and from which everything gets more room."""
+
+HIGH = 32
+"""Rows below which the composer makes room while somebody reads."""
 
 
 class PlayScreen(CommandScreen):
@@ -44,6 +49,7 @@ class PlayScreen(CommandScreen):
         teller = Teller(self.live.exercise, self.game.language)
         scenario, say = self.live.scenario, teller.say
         yield StatusLine(teller)
+        yield MeterLine(scenario, self.game.language)
         with Horizontal(id="main"):
             with Vertical(id="left"):
                 yield ChannelList(scenario, say)
@@ -56,7 +62,7 @@ class PlayScreen(CommandScreen):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        self.set_class(self.size.width >= WIDE, "-wide")
+        self._fit(self.size)
         self.query_one(FeedView).focus()
         self._guarded(self.live.play_on)
         self._pacer.start()
@@ -65,9 +71,13 @@ class PlayScreen(CommandScreen):
         self._pacer.stop()
 
     def on_resize(self, event: textual_events.Resize) -> None:
-        self.set_class(event.size.width >= WIDE, "-wide")
-        self.set_class(event.size.width >= ROOMY, "-roomy")
+        self._fit(event.size)
         self.call_after_refresh(self._gauges)
+
+    def _fit(self, size: Size) -> None:
+        self.set_class(size.width >= WIDE, "-wide")
+        self.set_class(size.width >= ROOMY, "-roomy")
+        self.set_class(size.height < HIGH, "-low")
 
     def show(self, told: Sequence[Event]) -> None:
         """Show what has happened; called at least once a second."""
@@ -218,6 +228,7 @@ class PlayScreen(CommandScreen):
         self.query_one(StatusLine).show(now, self.live.clock.speed, self.live.clock.running)
         self.query_one(TaskList).show(list(state.tasks.values()), now)
         self.query_one(Situation).show(state.meters, state.feed, now)
+        self.query_one(MeterLine).show(state.meters)
         self.query_one(Composer).show(now)
 
     def _debrief(self) -> None:

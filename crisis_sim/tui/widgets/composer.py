@@ -45,6 +45,7 @@ class Composer(Vertical):
 
     DEFAULT_CSS = """
     Composer { height: 9; }
+    Composer.-idle { height: 4; }
     Composer.-tall { height: 60%; }
     Composer { max-height: 70%; }
     Composer #about { height: auto; max-height: 4; padding: 0 1; }
@@ -60,7 +61,7 @@ class Composer(Vertical):
             super().__init__()
 
     def __init__(self, teller: Teller, drafts: dict[str, str]) -> None:
-        super().__init__(id="composer", classes="pane")
+        super().__init__(id="composer", classes="pane -idle")
         self._teller = teller
         self._drafts = drafts
         self.target: Target | None = None
@@ -85,6 +86,7 @@ class Composer(Vertical):
         await self.query(Form).remove()
         self.target = target
         form = self._form_for(target)
+        self.remove_class("-idle")
         self.set_class(isinstance(form, ReleaseForm), "-tall")
         self.styles.height = form.rows + 6 if form.rows else None
         await self.mount(form)
@@ -99,6 +101,7 @@ class Composer(Vertical):
         await self.query(Form).remove()
         self.target = None
         self.remove_class("-tall")
+        self.add_class("-idle")
         self.styles.height = None
         self.border_title = self._teller.say("Write")
         self.border_subtitle = ""

@@ -11,7 +11,7 @@ from crisis_sim.engine import Item
 from crisis_sim.report.numbers import number
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.tui.wrapping import wrap
+from crisis_sim.tui.wrapping import cut, wrap
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 WIDTH = 20
@@ -33,21 +33,47 @@ class Situation(Static):
         parts: list[tuple[str, str]] = []
         for meter in self._scenario.meters:
             value = meters[meter.id]
-            parts += self._meter(printable(meter.label), value, value - meter.start, meter.good == "up")
+            parts += self._meter(printable(meter.label), value, meter.start, meter.good == "up")
         parts += [(self._say("Posts per minute") + "\n", "$text-muted"), (volume(feed, sim_ms), "$accent")]
         self.update(Content.assemble(*parts), layout=False)
 
-    def _meter(self, label: str, value: float, change: float, up_is_good: bool) -> list[tuple[str, str]]:
+    def _meter(self, label: str, value: float, start: float, up_is_good: bool) -> list[tuple[str, str]]:
         filled = round(value / 100 * WIDTH)
         good = value >= 50 if up_is_good else value < 50
         style = "$success" if good else "$error"
-        moved = f" {'▲' if change > 0 else '▼'}{number(abs(change), self._language)}" if change else ""
         return [
             ("\n".join(wrap(label, WIDTH + 4)) + "\n", ""),
             ("█" * filled, style),
             ("░" * (WIDTH - filled), "$text-muted"),
-            (f" {number(value, self._language)}{moved}\n\n", "bold"),
+            (f" {moved(value, start, self._language)}\n\n", "bold"),
         ]
+
+
+class MeterLine(Static):
+    """The meters on one line, for terminals without room for the situation."""
+
+    DEFAULT_CSS = "MeterLine { height: 1; padding: 0 1; color: $text-muted; }"
+
+    def __init__(self, scenario: Scenario, language: str) -> None:
+        super().__init__(id="meters")
+        self._scenario = scenario
+        self._language = language
+
+    def show(self, meters: dict[str, int | float]) -> None:
+        """Show each meter's name, value and change since the start."""
+        room = max(8, self.size.width // max(1, len(meters)) - 9)
+        words = [
+            f"{cut(printable(meter.label), room)} {moved(meters[meter.id], meter.start, self._language)}"
+            for meter in self._scenario.meters
+        ]
+        self.update(Content(" · ".join(words)), layout=False)
+
+
+def moved(value: float, start: float, language: str) -> str:
+    """A value and its change since the start, in words that need no colour: ``57 ▼3``."""
+    change = value - start
+    sign = f" {'▲' if change > 0 else '▼'}{number(abs(change), language)}" if change else ""
+    return number(value, language) + sign
 
 
 def volume(feed: Sequence[Item], sim_ms: int) -> str:
