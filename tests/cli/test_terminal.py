@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import struct
 import sys
 import time
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from crisis_sim.scenario import load_text
+from crisis_sim.store import LiveRun, Store
 from tests.cli.running import ROOT, TAP_WATER
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are a matter of POSIX systems")
@@ -52,6 +55,9 @@ class Terminal:
             pass
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
+    def read_on(self) -> None:
+        self._read()
+
     def _read(self) -> bool:
         if not select.select([self.fd], [], [], 1)[0]:
             return True
@@ -61,6 +67,29 @@ class Terminal:
             return False
         self.shown += found
         return bool(found)
+
+
+def test_a_kill_while_writing_keeps_the_draft_and_the_run(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, 80, 24, "play", str(TAP_WATER), "--name", "Rani", "--speed", "60")
+    terminal.until("Tap water alert")
+    terminal.send("\r")
+    terminal.until("Laboratory")
+    terminal.send("\x1bOQ")
+    terminal.until("Label what has been said")
+    terminal.send("\x1bOQ")
+    terminal.until("Post the first public statement")
+    terminal.send("half a sentence")
+    store = Store(str(tmp_path))
+    deadline = time.monotonic() + 20
+    while not store.runs() or "half a sentence" not in str(store.drafts(store.runs()[0].id)):
+        assert time.monotonic() < deadline
+        terminal.read_on()
+    os.kill(terminal.pid, signal.SIGKILL)
+    [run] = store.runs()
+    assert not run.finished
+    live = LiveRun.resume(store, run.id, load_text(*reversed(store.scenario_text(run.scenario_hash))))
+    assert not live.clock.running
+    assert live.now > 0
 
 
 def test_a_terminal_that_is_too_small_gets_one_sentence_and_code_2(tmp_path: Path) -> None:

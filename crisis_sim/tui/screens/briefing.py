@@ -35,7 +35,6 @@ class BriefingScreen(CommandScreen):
         self._trainee = trainee
         self._seed = seed
         self._speed = speed
-        self._judge: Judge | None = None
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="pages"):
@@ -46,28 +45,27 @@ class BriefingScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
-        self.run_worker(self._prepare, thread=True)
+        self._judge = self.run_worker(self._compiled, thread=True)
 
-    def _prepare(self) -> None:
-        """Compile the rubrics while the trainee reads, so that the run opens at once."""
-        self._judge = Judge(self._origin.scenario)
+    def _compiled(self) -> Judge:
+        """The rubrics, compiled while the trainee reads, so that the run opens at once."""
+        return Judge(self._origin.scenario)
 
     def action_page(self, pages: int) -> None:
         """Turn the pages of the briefing while the cursor stays in the name."""
         text = self.query_one("#pages")
         text.scroll_relative(y=pages * max(1, text.size.height - 2), animate=False)
 
-    def on_input_submitted(self) -> None:
-        self.action_start()
+    async def on_input_submitted(self) -> None:
+        await self.action_start()
 
-    def action_start(self) -> None:
+    async def action_start(self) -> None:
         name = self.query_one(Input).value.strip() or self._trainee
         store = self.game.store
         assert store is not None
         try:
-            live = LiveRun.begin(
-                store, self._origin, trainee=name, seed=self._seed, speed=self._speed, judge=self._judge
-            )
+            judge = await self._judge.wait()
+            live = LiveRun.begin(store, self._origin, trainee=name, seed=self._seed, speed=self._speed, judge=judge)
         except StoreProblem as problem:
             self.tell(problem.reason, problem=True)
             return

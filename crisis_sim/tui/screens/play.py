@@ -229,7 +229,9 @@ class PlayScreen(CommandScreen):
         self.query_one(TaskList).show(list(state.tasks.values()), now)
         self.query_one(Situation).show(state.meters, state.feed, now)
         self.query_one(MeterLine).show(state.meters)
-        self.query_one(Composer).show(now)
+        composer = self.query_one(Composer)
+        composer.show(now)
+        composer.keep()
 
     def _debrief(self) -> None:
         from crisis_sim.report.scorecard import scorecard

@@ -120,7 +120,7 @@ class Composer(Vertical):
         return data if self.target.reply_to is None else {**data, "reply_to": self.target.reply_to}
 
     def keep(self) -> None:
-        """Keep what is written as a draft."""
+        """Keep what is written as a draft, if it has changed; called once a second while somebody writes."""
         if self.target is None or self.form is None:
             return
         answer = self.form.answer()
