@@ -4,12 +4,14 @@
 ``(sign|trace) of petrol`` one of several; an alternative may have several words
 ``cause not? known``       a word or group that may be missing
 ``"Kalirejo"``             this very form, no other form of the word
+``<number> (victims|hurt)`` any number; ``<time>`` is any clock time
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -58,6 +60,7 @@ _QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201d", "\u00ab": "\u00bb"}
 _WORD = re.compile(rf"[^\s()|*?{''.join(_QUOTES)}]+")
 
 
+@lru_cache(maxsize=8_192)
 def parse_phrase(text: str) -> Pattern:
     """The elements of a written phrase.
 

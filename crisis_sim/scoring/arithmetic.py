@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from crisis_sim.scenario.people import Level
@@ -17,6 +18,7 @@ from crisis_sim.scoring.verdicts import Score, Status, Verdict
 FULL = Fraction(1)
 
 
+@lru_cache(maxsize=4_096)
 def exact(number: float) -> Fraction:
     """A number as its author wrote it, not as a binary fraction: 0.1 is one tenth."""
     return Fraction(str(number))
@@ -51,7 +53,9 @@ def counted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """Verdicts with those left out of the sum marked: blank ones, and form without any content."""
     content = any(verdict.weight and verdict.credit and verdict.type not in FORM_RULES for verdict in verdicts)
     return tuple(
-        replace(verdict, counted=verdict.credit is not None and (content or verdict.type not in FORM_RULES))
+        verdict
+        if verdict.credit is not None and (content or verdict.type not in FORM_RULES)
+        else replace(verdict, counted=False)
         for verdict in verdicts
     )
 

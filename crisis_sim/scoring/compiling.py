@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,7 +11,7 @@ from crisis_sim.scenario.phrases import Choice, Element, Gap, Pattern, Phrase, W
 from crisis_sim.scoring.indonesian import roots
 from crisis_sim.scoring.negation import CUES
 from crisis_sim.scoring.tokens import tokenise
-from crisis_sim.scoring.vocabulary import Vocabulary
+from crisis_sim.scoring.vocabulary import NUMBER, TIME, Vocabulary
 from crisis_sim.scoring.words import entries
 
 
@@ -24,10 +24,24 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Alternatives; `optional` when none need stand there."""
+    """Alternatives; `optional` when none need stand there. `words` are those of one word."""
 
-    options: tuple[Steps, ...]
+    words: frozenset[int]
+    longer: tuple[tuple[frozenset[int], Steps], ...]
+    """The others, each with the words it may begin with."""
     optional: bool
+
+    @classmethod
+    def of(cls, options: Iterable[Steps], *, optional: bool) -> OneOf:
+        """From whole alternatives."""
+        words: set[int] = set()
+        longer: list[tuple[frozenset[int], Steps]] = []
+        for option in options:
+            if len(option) == 1 and isinstance(option[0], Is):
+                words.add(option[0].word)
+            else:
+                longer.append((_firsts(option), option))
+        return cls(frozenset(words), tuple(longer), optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ def compile_phrase(phrase: Phrase, language: str, vocabulary: Vocabulary) -> Com
         return None
     return Compiled(
         steps=steps,
-        needs=tuple(_needs(steps)),
+        needs=tuple(sorted(_needs(steps), key=len)),
         firsts=firsts,
         negates=any(form in CUES for form in _forms(pattern)),
         free=phrase.order == "free",
@@ -84,7 +98,7 @@ class _Compiler:
         out: list[Step] = []
         run: list[str] = []
         for element in elements:
-            if isinstance(element, Word) and not element.exact:
+            if isinstance(element, Word) and not element.exact and element.text not in (NUMBER, TIME):
                 run.extend(token.form for token in tokenise(element.text))
                 continue
             out.extend(self._worded(run))
@@ -96,9 +110,11 @@ class _Compiler:
     def _other(self, element: Element) -> list[Step]:
         if isinstance(element, Gap):
             return [Skip(element.most)]
+        if isinstance(element, Word) and not element.exact:
+            return [Is(self.vocabulary.add_class(element.text))]
         if isinstance(element, Word):
             return [Is(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
-        return [OneOf(tuple(self.steps(option) for option in element.options), element.optional)]
+        return [OneOf.of((self.steps(option) for option in element.options), optional=element.optional)]
 
     def _worded(self, forms: list[str]) -> list[Step]:
         out: list[Step] = []
@@ -107,10 +123,12 @@ class _Compiler:
             joined = _joined(forms[at], forms[at + 1]) if at + 1 < len(forms) else None
             parts = _parted(forms[at]) if joined is None else None
             if joined is not None:
-                out.append(OneOf(((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), False))
+                out.append(
+                    OneOf.of(((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), optional=False)
+                )
                 at += 2
             elif parts is not None:
-                out.append(OneOf(((self._is(forms[at]),), tuple(self._is(part) for part in parts)), False))
+                out.append(OneOf.of(((self._is(forms[at]),), tuple(self._is(part) for part in parts)), optional=False))
                 at += 1
             else:
                 out.append(self._is(forms[at]))
@@ -169,7 +187,7 @@ def _firsts(steps: Steps) -> frozenset[int]:
         if isinstance(step, Is):
             return frozenset(begin | {step.word})
         if isinstance(step, OneOf):
-            begin.update(word for option in step.options for word in _firsts(option))
+            begin.update(step.words, *(firsts for firsts, _ in step.longer))
             if not step.optional:
                 break
     return frozenset(begin)
@@ -181,7 +199,7 @@ def _needs(steps: Steps) -> list[frozenset[int]]:
         if isinstance(step, Is):
             needs.append(frozenset((step.word,)))
         elif isinstance(step, OneOf) and not step.optional:
-            options = [_needs(option) for option in step.options]
+            options = [_needs(option) for _, option in step.longer]
             if all(options):
-                needs.append(frozenset(word for option in options for word in min(option, key=len)))
+                needs.append(step.words.union(*(min(option, key=len) for option in options)))
     return needs

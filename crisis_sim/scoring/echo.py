@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tasks import Task
+from crisis_sim.scoring.function_words import FUNCTION_WORDS
 from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document, read
-from crisis_sim.scoring.words import words_of
 
 _COPIED = 0.8
 """Share of an answer's three-word runs that stand in the task, from which it is a copy."""
@@ -17,20 +17,6 @@ _LIST = 0.1
 _REPEATED = 0.4
 """Share of different words below which a text of some length repeats itself."""
 _LONG = 25
-
-FUNCTION_WORDS = words_of(
-    """
-    yang dan di ke dari untuk dengan pada kepada atas akan telah sudah sedang masih belum tidak bukan jangan ini itu
-    tersebut kami kita saya anda mereka ia dia para oleh karena agar supaya bahwa jika kalau bila apabila atau
-    tetapi namun serta juga hanya adalah ada bisa dapat harus dalam saat ketika setelah sebelum hingga sampai sejak
-    bagi secara sebagai seperti lebih sangat bapak ibu silakan mohon ya segera kembali lagi semua setiap turut
-    sekitar sejumlah beberapa seorang menurut antara bersama bareng pun the a
-    an and or but of to in on at by for with from as is are was were be been being we our us you your they their it
-    its this that these those not no do does did have has had will would can could should may i my if so than then
-    there here what who when where how all any some more most very please
-    """
-)
-
 
 Runs = frozenset[tuple[str, ...]]
 

@@ -42,6 +42,9 @@ def candidates(word: str) -> tuple[str, ...]:
     if not word.isalpha() or not word.isascii():
         return (word,)
     fixed, spelling = word_set("id", "fixed"), table("id", "spelling")
+    base = bare(word)
+    if base in fixed:
+        return (word,) if base == word else (word, base)
     found = {spelling.get(word, word)}
     layer = {word}
     for _ in range(_ROUNDS):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crisis_sim.scenario.phrases import GAP, Phrase
 from crisis_sim.scoring.compiling import Compiled, Is, OneOf, Steps, compile_phrase
+from crisis_sim.scoring.function_words import FUNCTION_WORDS
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.vocabulary import Vocabulary
 
@@ -27,6 +28,9 @@ class Match:
     end: int
     negates: bool
 
+
+_COMMON = 200
+"""Phrases that a function word counts for, when the rarest words of a phrase are looked for."""
 
 Group = tuple[int, ...]
 """The numbers of the phrases that were added together."""
@@ -69,7 +73,7 @@ class Phrasebook:
     def _anchors(self) -> dict[int, list[int]]:
         """Phrases by the words of the rarest set they need."""
         if self._anchored is None:
-            uses: dict[int, int] = {}
+            uses = dict.fromkeys(self._vocabulary.numbers_of(FUNCTION_WORDS), _COMMON)
             for phrase in self.phrases:
                 for need in phrase.needs:
                     for word in need:
@@ -95,7 +99,7 @@ class Phrasebook:
             for word in ids[position]:
                 places.setdefault(word, []).append(position)
         tried = {number for word in places for number in anchored.get(word, ())}
-        present = places.keys()
+        present = set(places)
         for number in sorted(tried):
             phrase = self.phrases[number]
             if all(not need.isdisjoint(present) for need in phrase.needs):
@@ -128,15 +132,22 @@ def _walked(steps: Steps, positions: set[int], ids: list[tuple[int, ...]], stop:
         if isinstance(step, Is):
             positions = {place + 1 for place in positions if place < stop and step.word in ids[place]}
         elif isinstance(step, OneOf):
-            reached = set(positions) if step.optional else set()
-            for option in step.options:
-                reached |= _walked(option, positions, ids, stop)
-            positions = reached
+            positions = _branched(step, positions, ids, stop)
         else:
             positions = {place + more for place in positions for more in range(step.most + 1) if place + more <= stop}
         if not positions:
             break
     return positions
+
+
+def _branched(step: OneOf, positions: set[int], ids: list[tuple[int, ...]], stop: int) -> set[int]:
+    words = step.words
+    reached = {place + 1 for place in positions if place < stop and not words.isdisjoint(ids[place])}
+    for firsts, option in step.longer:
+        begin = {place for place in positions if place < stop and not firsts.isdisjoint(ids[place])}
+        if begin:
+            reached |= _walked(option, begin, ids, stop)
+    return reached | positions if step.optional else reached
 
 
 def _free(phrase: Compiled, places: Mapping[int, list[int]]) -> list[tuple[int, int]]:

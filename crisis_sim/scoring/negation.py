@@ -5,6 +5,7 @@ Cue classes with a look-back of five words were the best of what was measured (d
 
 from __future__ import annotations
 
+from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.words import words_of
 
@@ -29,7 +30,7 @@ _KEEPERS = words_of(
     hanya cuma sekadar ragu malu segan berhenti lari lelah lupa henti hentinya putus mengurangi syarat pandang
     terkecuali tanding terkira terhingga kurang lain alasan ditunda menunda menutup only just merely simply hesitate
     stop run shy hide rest forget doubt delay reservation hesitation excuse condition less matter later tire shirk
-    walk
+    walk worry khawatir cemas panik takut
     """
 )
 """Words behind a cue with which it denies nothing: not only, tidak ragu, tanpa syarat."""
@@ -58,26 +59,28 @@ def denied(document: Document, first: int, last: int, *, own: bool, vow: bool) -
         count += sum(
             document.forms[index] in CUES and not _kept(document, index, last, last) for index in range(first, last)
         )
-    return count % 2 == 1 or _denied_behind(document, last, sentence.last)
+    return count % 2 == 1 or _denied_behind(document, last, sentence)
 
 
 def _kept(document: Document, cue: int, first: int, last: int) -> bool:
-    """Whether a cue denies nothing."""
+    """Whether a cue denies nothing, or something else."""
     forms = document.forms
-    behind = forms[cue + 1 : min(cue + 1 + _REACH, max(first, cue + 2))]
+    behind = forms[cue + 1 : min(cue + 1 + _REACH, first)]
     if any(form in _KEEPERS for form in behind):
         return True
     if forms[cue] == "no" and cue + 1 < len(forms) and forms[cue + 1][:1].isdigit():
         return True
     if forms[cue] == "not" and cue and forms[cue - 1] in ("can", "could"):
-        return "more" in behind or any(form in ("enough", "more") for form in forms[last : last + 3])
+        return "more" in forms[cue + 1 : last] or any(form in ("enough", "more") for form in forms[last : last + 3])
     return False
 
 
-def _denied_behind(document: Document, last: int, stop: int) -> bool:
+def _denied_behind(document: Document, last: int, sentence: Sentence) -> bool:
     """Whether the words are denied by what follows: ``maaf tidak akan``, ``is not needed``, ``maaf? Tidak.``"""
-    forms = document.forms
-    for index in range(last, min(last + 3, stop - 1)):
+    forms, clause = document.forms, sentence.clause_of(last - 1)
+    for index in range(last, min(last + 3, sentence.last - 1)):
+        if sentence.clause_of(index) != clause:
+            break
         follows = forms[index + 1]
         if forms[index] == "tidak" and follows in _BEHIND_ID:
             return True
@@ -85,7 +88,4 @@ def _denied_behind(document: Document, last: int, stop: int) -> bool:
             return True
         if forms[index] in ("not", "never") and follows in _BEHIND_EN:
             return True
-    number = document.sentence_at(last - 1)
-    if document.sentences[number].question and stop < len(forms):
-        return forms[stop] in _ANSWERS
-    return False
+    return sentence.question and sentence.last < len(forms) and forms[sentence.last] in _ANSWERS

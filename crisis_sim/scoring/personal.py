@@ -50,6 +50,21 @@ _SPOKEN = 9
 _HOTLINE = re.compile(r"^(?:1500|0800|14)\d*$")
 
 
+_DIGITS = re.compile(r"(?:\d[^\d]{0,3}){7}")
+_STREETS = ("Jl", "jl", "JL", "Jalan", "jalan", "JALAN", "Gang", "Gg", "gg", "RT", "Rt", " rt ")
+_ROADS = ("Street", " St", "Road", " Rd", " Ave", "Lane", "Drive", "Close", "Crescent")
+_AT = re.compile(r"@|\bat\b|[(\[]at[)\]]")
+
+
+def may_hold(kind: str, text: str) -> bool:
+    """Whether a text can hold such data at all; a quick look that spares the patterns most texts."""
+    if kind == "email":
+        return _AT.search(text) is not None
+    if kind == "address":
+        return any(sign in text for sign in (*_STREETS, *_ROADS)) and any(char.isdigit() for char in text)
+    return _DIGITS.search(text) is not None
+
+
 def child_identifiers(text: str) -> list[Span]:
     """What identifies a child: initials with age, a school, the parents by name."""
     return [match.span() for match in _CHILD.finditer(text)]

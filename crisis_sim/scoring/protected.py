@@ -26,6 +26,8 @@ class Name:
 
 def names_in(text: str, names: tuple[Name, ...]) -> list[Span]:
     """Where protected names stand, in the order of the text."""
+    if not names:
+        return []
     pairs = _letters(text)
     squeezed = "".join(letter for letter, _ in pairs)
     spans = {span for name in names if name.letters for span in _places(text, squeezed, pairs, name)}

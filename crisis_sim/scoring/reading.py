@@ -65,6 +65,8 @@ class Reading:
 
         `earns` says that they are looked for to earn credit, so that bare lists of words are passed over.
         """
+        if self.found.keys().isdisjoint(group):
+            return ()
         void: frozenset[int] = self.void if earns and manner not in ("plain", "said") else frozenset()
         kept = [
             match

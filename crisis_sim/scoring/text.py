@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from crisis_sim.scoring.quotations import Quotation, quotations
@@ -19,28 +18,27 @@ class Document:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     quoted: tuple[Quotation, ...]
-    forms: tuple[str, ...] = field(default=())
+    forms: tuple[str, ...]
+    sentence_of: tuple[int, ...]
+    """The number of the sentence in which each token stands."""
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence in which a token stands."""
-        return _rightmost(len(self.sentences), lambda number: self.sentences[number].first <= index)
-
-    def token_at(self, offset: int) -> int:
-        """The number of the first token that ends behind a character."""
-        return _rightmost(len(self.tokens) + 1, lambda number: number == 0 or self.tokens[number - 1].end <= offset)
+        return self.sentence_of[index]
 
 
 @lru_cache(maxsize=256)
 def read(text: str) -> Document:
     """The document of a text."""
     tokens = tokenise(text)
-    return Document(text, tokens, split(text, tokens), quotations(text, tokens), tuple(token.form for token in tokens))
-
-
-def _rightmost(count: int, holds: Callable[[int], bool]) -> int:
-    """The highest number below `count` for which a condition holds that fails from some number on."""
-    low, high = 0, count
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if holds(middle) else (low, middle)
-    return low
+    sentences = split(text, tokens)
+    return Document(
+        text=text,
+        tokens=tokens,
+        sentences=sentences,
+        quoted=quotations(text, tokens),
+        forms=tuple(token.form for token in tokens),
+        sentence_of=tuple(
+            number for number, sentence in enumerate(sentences) for _ in range(sentence.first, sentence.last)
+        ),
+    )

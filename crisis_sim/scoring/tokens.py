@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from crisis_sim.scoring.folding import folded, slang
 from crisis_sim.scoring.forms import normal
@@ -24,8 +24,7 @@ _SPELLED = 4
 """Single letters in a row, from which they count as one spelled-out word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: characters `start` to `end` of the text. `raw` is its plain form, `form` the one after folding."""
 
     start: int
@@ -37,15 +36,31 @@ class Token:
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a text in their order. A contraction gives several tokens with one place."""
     found: list[Token] = []
+    singles = 0
     for match in _TOKEN.finditer(text):
-        if match.lastgroup == "number":
-            form = number_form(match.group())
-            found.append(Token(match.start(), match.end(), form, form))
-        elif match.lastgroup == "face":
-            found.append(Token(match.start(), match.end(), match.group(), match.group()))
-        else:
-            found.extend(_worded(match.group(), match.start()))
-    return _despelled(found, text)
+        start = match.start()
+        written = match.group()
+        for first, last, raw, form in _pieces(written, match.lastgroup or ""):
+            found.append(Token(start + first, start + last, raw, form))
+        singles += len(written) == 1
+    return _despelled(found, text) if singles >= _SPELLED else tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def _pieces(written: str, kind: str) -> tuple[tuple[int, int, str, str], ...]:
+    """The tokens of one written word, with their places in it."""
+    whole = len(written)
+    if kind == "face":
+        return ((0, whole, written, written),)
+    if kind == "number":
+        form = number_form(written)
+        return ((0, whole, form, form),)
+    raw = normal(written if written.isascii() else written.translate(_APOSTROPHES))
+    tail = _LETTERS_THEN_DIGITS.match(raw)
+    if tail and len(raw) == whole and raw not in slang():
+        cut = len(tail[1])
+        return (*((0, cut, tail[1], form) for form in folded(tail[1])), (cut, whole, tail[2], tail[2]))
+    return tuple((0, whole, raw, form) for form in folded(raw))
 
 
 def number_form(written: str) -> str:
@@ -56,23 +71,6 @@ def number_form(written: str) -> str:
     if clock and int(clock[1]) < 25 and int(clock[2]) < 60:
         return f"{int(clock[1])}:{clock[2]}"
     return written.replace(",", ".")
-
-
-def _worded(written: str, start: int) -> Iterator[Token]:
-    end = start + len(written)
-    raw = normal(written.translate(_APOSTROPHES)) if not written.isascii() else normal(written)
-    tail = _LETTERS_THEN_DIGITS.match(raw)
-    if tail and len(raw) == len(written) and raw not in slang():
-        cut = start + len(tail[1])
-        yield from _folded(tail[1], start, cut)
-        yield Token(cut, end, tail[2], tail[2])
-        return
-    yield from _folded(raw, start, end)
-
-
-def _folded(raw: str, start: int, end: int) -> Iterator[Token]:
-    for form in folded(raw):
-        yield Token(start, end, raw, form)
 
 
 def _despelled(tokens: list[Token], text: str) -> tuple[Token, ...]:

@@ -32,19 +32,21 @@ class Speller:
             if len(word) >= ONE_SLIP - 1 and word.isalpha():
                 self._buckets.setdefault((word[0], len(word)), []).append(word)
 
-    def nearest(self, form: str) -> str | None:
-        """The known word nearest to `form`, or `None` for a word that is known, short, or near to nothing."""
+    def nearest(self, form: str) -> tuple[str, ...]:
+        """The known words nearest to `form`, those of the phrases if there are any at that distance.
+
+        None for a word that is known, short, or near to nothing.
+        """
         if len(form) < ONE_SLIP or not form.isalpha() or is_known(form):
-            return None
+            return ()
         limit = 2 if len(form) >= TWO_SLIPS else 1
-        best: tuple[int, bool, str] | None = None
+        found: dict[tuple[int, bool], list[str]] = {}
         for length in range(len(form) - limit, len(form) + limit + 1):
             for word in self._buckets.get((form[0], length), ()):
                 slips = OSA.distance(form, word, score_cutoff=limit)
-                found = (slips, word not in self._own, word)
-                if slips <= limit and (best is None or found < best):
-                    best = found
-        return best[2] if best else None
+                if slips <= limit:
+                    found.setdefault((slips, word not in self._own), []).append(word)
+        return tuple(sorted(found[min(found)])) if found else ()
 
 
 @cache

@@ -9,13 +9,16 @@ from crisis_sim.scenario.phrases import Choice, Gap, Pattern, Phrase, Word, pars
 from crisis_sim.scoring.matching import Phrasebook
 from crisis_sim.scoring.text import read
 from crisis_sim.scoring.tokens import tokenise
+from crisis_sim.scoring.vocabulary import NUMBER, TIME
+
+_EXAMPLES = {NUMBER: "12", TIME: "20.00"}
 
 
 def unmatchable(phrase: Phrase, language: str = "id") -> Note | None:
     """Why a phrase, or one of its alternatives, would never match; `None` when each matches itself."""
     pattern = parse_phrase(phrase.phrase)
     for word in _words(pattern):
-        if not tokenise(word.text):
+        if not tokenise(_EXAMPLES.get(word.text, word.text)):
             return note('"{word}" holds no letter or number, so no text can match it', word=word.text)
     book = Phrasebook()
     group = book.add((phrase,), language)
@@ -62,7 +65,7 @@ def _spoken(pattern: Pattern, path: _Path) -> Iterator[str]:
         if isinstance(element, Gap):
             continue
         if isinstance(element, Word):
-            yield element.text
+            yield _EXAMPLES.get(element.text, element.text)
             continue
         chosen = path[1] if path and path[0] == place else 0
         inner = path[2:] if path and path[0] == place else ()

@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from crisis_sim.scoring import english, indonesian
 from crisis_sim.scoring.tokens import Token
 from crisis_sim.scoring.typos import Speller
+from crisis_sim.scoring.words import word_set
+
+NUMBER, TIME = "<number>", "<time>"
+"""Words of a phrase that stand for any number, or any clock time."""
 
 _LOAN = 5
 """Letters an English word needs before Indonesian affixes around it are undone (diupdate, hotlinenya)."""
@@ -32,16 +36,24 @@ class Vocabulary:
 
     def add_exact(self, raw: str) -> int:
         """The number of a word that must stand in this very form."""
-        return self._number(raw, "=", ["=" + raw], None)
+        return self._number(raw, "=", ["=" + raw], raw)
+
+    def add_class(self, name: str) -> int:
+        """The number of a class of tokens, `NUMBER` or `TIME`."""
+        return self._number(name, "<", [name], None)
+
+    def numbers_of(self, forms: frozenset[str]) -> list[int]:
+        """The numbers of those phrase words that have one of some forms."""
+        return [number for (form, _), number in self._word_ids.items() if form in forms]
 
     def ids(self, token: Token) -> tuple[int, ...]:
         """The phrase words that a token stands for, in the order of their numbers; a typo stands for its nearest."""
         key = (token.raw, token.form)
         found = self._seen.get(key)
         if found is None:
-            found = self._looked_up(token.form) or self._corrected(token.form)
             exact = self._by_key.get("=" + token.raw, ())
-            found = tuple(sorted({*found, *exact}))
+            found = (*self._looked_up(token.form), *exact) or self._corrected(token.form)
+            found = tuple(sorted(set(found)))
             if len(self._seen) > 50_000:
                 self._seen.clear()
             self._seen[key] = found
@@ -65,15 +77,17 @@ class Vocabulary:
     def _corrected(self, form: str) -> tuple[int, ...]:
         if self._speller is None:
             self._speller = Speller(self._surface)
-        meant = self._speller.nearest(form)
-        return self._looked_up(meant) if meant is not None else ()
+        return tuple(number for meant in self._speller.nearest(form) for number in self._looked_up(meant))
 
 
 def _offered(form: str) -> list[str]:
     """The keys under which a word of a text may be known."""
     base = indonesian.bare(form)
     rest = [other for other in indonesian.candidates(form) if other not in (form, base)]
-    return ["b" + form, "b" + base, "e" + english.stem(form), *("a" + other for other in rest)]
+    keys = ["b" + form, "=" + form, "b" + base, "e" + english.stem(form), *("a" + other for other in rest)]
+    if form[:1].isdigit():
+        keys.extend([NUMBER, TIME] if ":" in form else [NUMBER])
+    return keys
 
 
 def _sought(form: str, language: str) -> list[str]:
@@ -85,6 +99,6 @@ def _sought(form: str, language: str) -> list[str]:
         return [*keys, "a" + form] if len(form) >= _LOAN else keys
     for root in indonesian.roots(form):
         keys.append("a" + root)
-        if root == form or not indonesian.derives(form):
+        if root == form or not (indonesian.derives(form) or root in word_set("id", "fixed")):
             keys.append("b" + root)
     return keys

@@ -64,7 +64,9 @@ def prepare(rule: Action, ground: Ground) -> Judging:
         what=ground.group(rule.what),
         told=ground.group(rule.instruction),
     )
-    public = tuple(ground.scenario.public_contacts)
+    handle = ground.scenario.organisation.handle
+    known = (*ground.scenario.public_contacts, *((handle,) if handle else ()))
+    public = tuple(re.compile(rf"(?<!\w){re.escape(contact)}(?!\w)", re.IGNORECASE) for contact in known)
 
     def judge(reading: Reading) -> Finding:
         contacts = _public(reading, public)
@@ -181,11 +183,7 @@ _FINDERS: dict[ActionStep, Callable[[Reading, _Parts], _Step]] = {
 }
 
 
-def _public(reading: Reading, contacts: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where the scenario's public contacts stand in the text."""
-    spans = []
-    for contact in contacts:
-        found = re.search(rf"(?<!\w){re.escape(contact)}(?!\w)", reading.document.text, re.IGNORECASE)
-        if found:
-            spans.append(found.span())
-    return spans
+def _public(reading: Reading, contacts: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:
+    """Where the scenario's public contacts, or the organisation's own handle, stand in the text."""
+    found = (contact.search(reading.document.text) for contact in contacts)
+    return [match.span() for match in found if match]

@@ -12,6 +12,8 @@ from crisis_sim.scoring.verdicts import Evidence, Verdict
 
 NONE = Fraction(0)
 ALL = Fraction(1)
+LISTED = 5
+"""Names that a list in a note holds."""
 SHOWN = 60
 """Characters of an example or a quoted phrase that a note shows."""
 
@@ -33,17 +35,21 @@ Judging = Callable[[Reading], Finding]
 
 def share(found: int, needed: int) -> Fraction:
     """What was found over what was needed, at most 1."""
-    return min(ALL, Fraction(found, needed)) if needed else ALL
+    if found >= needed:
+        return ALL
+    return Fraction(found, needed) if found else NONE
 
 
 def listed(names: Iterable[Note]) -> Note:
-    """Several names in a row, as one value of another note."""
+    """Several names in a row, as one value of another note; of many only the first ones."""
     row = tuple(names)
     if not row:
         return note("nothing")
     joined = row[0]
-    for name in row[1:]:
+    for name in row[1:LISTED]:
         joined = note("{before}, {name}", before=joined, name=name)
+    if len(row) > LISTED:
+        return note("{before} and {more} more", before=joined, more=len(row) - LISTED)
     return joined
 
 

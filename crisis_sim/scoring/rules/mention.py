@@ -59,6 +59,8 @@ def _needed(rule: Mention, subjects: int) -> int:
 
 
 def _first(reading: Reading, rule: Mention, subject: _Subject) -> Match | None:
+    if reading.found.keys().isdisjoint(subject.group):
+        return None
     found = reading.phrases(subject.group)
     return next((match for match in found if reading.within(match, rule.where)), None)
 

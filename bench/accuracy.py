@@ -1,0 +1,171 @@
+"""How well words and concepts are recognised, on labelled files.
+
+``python -m bench.accuracy --families FILE.tsv`` reads ``lang canonical variant should_match`` and asks whether a phrase
+``canonical`` is found in the text ``variant``. ``--concepts FILE.tsv`` reads ``lang labels [kind] text`` (labels A
+apology, E empathy, I investigation, U update, C call to action, R responsibility, B blame, S speculation; ``-`` none).
+Both print precision and recall; ``--json`` prints them for a program, ``--show`` the single errors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from crisis_sim.scenario.answers import Answer
+from crisis_sim.scenario.phrases import Phrase
+from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scoring.ground import Ground
+from crisis_sim.scoring.matching import Phrasebook
+from crisis_sim.scoring.reading import Reading
+from crisis_sim.scoring.response import Response, Situation
+from crisis_sim.scoring.text import read
+
+LABELS = {
+    "A": ("apology",),
+    "E": ("empathy",),
+    "I": ("investigation",),
+    "U": ("next_update",),
+    "C": ("instruction", "contact"),
+    "R": ("responsibility",),
+    "B": ("blame",),
+    "S": ("speculation",),
+}
+
+
+def plain_scenario(language: str) -> Scenario:
+    """The smallest scenario: concepts as shipped, no facts."""
+    return Scenario.model_validate(
+        {
+            "schema": "crisis/1",
+            "id": "bench",
+            "language": language,
+            "title": "Bench",
+            "summary": "Bench",
+            "duration": "10m",
+            "story": {"starts_at": "2026-03-14T07:40+07:00", "pace": 1},
+            "crisis": "victim",
+            "briefing": "Bench",
+            "organisation": {"name": "Bench"},
+            "channels": [{"id": "chirp", "name": "Chirp", "kind": "social"}],
+            "timeline": [{"id": "stop", "at": "10m", "end": "stop"}],
+        }
+    )
+
+
+class Concepts:
+    """Finds the labels of a text."""
+
+    def __init__(self) -> None:
+        self._scenario = plain_scenario("id")
+        self._ground = Ground(self._scenario)
+        self._concepts = {label: [self._ground.concept(name) for name in names] for label, names in LABELS.items()}
+
+    def labels(self, text: str) -> set[str]:
+        """The labels whose concepts a text expresses."""
+        document = read(text)
+        situation = Situation(self._scenario, 0)
+        found = self._ground.book.match(document)
+        reading = Reading(Response(Answer(text=text), text), situation, document, found, self._ground.book)
+        return {label for label, group in self._concepts.items() if any(reading.concept(each) for each in group)}
+
+
+def families(path: Path, *, show: bool) -> dict[str, Any]:
+    """Recall on pairs that should match and false merges on pairs that should not, a language each."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for row in _rows(path):
+        language, canonical, variant = row["lang"], row["canonical"], row["variant"]
+        wanted = row["should_match"] == "1"
+        book = Phrasebook()
+        book.add((Phrase(phrase=canonical),), language)
+        found = bool(book.match(read(variant)))
+        kind = "compounds" if " " in canonical else "words"
+        counts[language, f"{kind} {'wanted' if wanted else 'unwanted'}"] += 1
+        counts[language, f"{kind} {'recalled' if wanted else 'merged'}"] += found
+        if show and found != wanted:
+            print(language, canonical, variant, "missed" if wanted else "merged", file=sys.stderr)
+    return {
+        language: {
+            "recall words": _share(counts[language, "words recalled"], counts[language, "words wanted"]),
+            "recall compounds": _share(counts[language, "compounds recalled"], counts[language, "compounds wanted"]),
+            "false merges": counts[language, "words merged"] + counts[language, "compounds merged"],
+            "pairs": sum(
+                counts[language, f"{kind} {want}"] for kind in ("words", "compounds") for want in ("wanted", "unwanted")
+            ),
+        }
+        for language in sorted({language for language, _ in counts})
+    }
+
+
+def concepts(path: Path, *, show: bool) -> dict[str, Any]:
+    """Precision and recall of every label, each language, each kind, and all together."""
+    finder = Concepts()
+    counts: dict[str, Counter[str]] = {}
+    for row in _rows(path, ("lang", "labels", "kind", "text")):
+        wanted = set() if row["labels"] == "-" else set(row["labels"].split(","))
+        found = finder.labels(row["text"])
+        if show and wanted != found:
+            print(row["lang"], row["kind"], sorted(wanted), sorted(found), row["text"], file=sys.stderr)
+        for label in LABELS:
+            hit = ("TP" if label in wanted else "FP") if label in found else ("FN" if label in wanted else "TN")
+            for group in ("all", f"label {label}", f"lang {row['lang']}", f"kind {row['kind']}"):
+                counts.setdefault(group, Counter())[hit] += 1
+    return {
+        group: {
+            "precision": _share(count["TP"], count["TP"] + count["FP"]),
+            "recall": _share(count["TP"], count["TP"] + count["FN"]),
+            "labels": count["TP"] + count["FN"],
+        }
+        for group, count in sorted(counts.items())
+    }
+
+
+def _rows(path: Path, names: tuple[str, ...] | None = None) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        lines = [line for line in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if line]
+    header = names or tuple(lines.pop(0))
+    if names and lines and lines[0][0] == "lang":
+        header = tuple(lines.pop(0))
+    for line in lines:
+        if len(line) == len(header):
+            yield dict(zip(header, line, strict=True))
+        elif len(line) == 3 and "kind" in header:
+            yield {"lang": line[0], "labels": line[1], "kind": "any", "text": line[2]}
+        else:
+            raise SystemExit(f"{path}: a line has {len(line)} columns, expected {len(header)}: {line}")
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
+
+
+def main() -> None:
+    """Print the figures of the files given."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--families", type=Path)
+    parser.add_argument("--concepts", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--show", action="store_true")
+    given = parser.parse_args()
+    if given.families is None and given.concepts is None:
+        parser.error("give --families FILE, --concepts FILE or both")
+    out: dict[str, Any] = {}
+    if given.families:
+        out["families"] = families(given.families, show=given.show)
+    if given.concepts:
+        out["concepts"] = concepts(given.concepts, show=given.show)
+    if given.json:
+        print(json.dumps(out, indent=2))
+        return
+    for name, groups in out.items():
+        for group, figures in groups.items():
+            print(name, group, *(f"{key} {value}" for key, value in figures.items()), sep="  ")
+
+
+if __name__ == "__main__":
+    main()
