@@ -14,13 +14,17 @@ from crisis_sim.scenario import tasks
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.tui.forms.area import WritingArea
 from crisis_sim.tui.forms.form import Form
+from crisis_sim.tui.wrapping import wrap
+
+REASON_ROWS = 4
+"""Lines for the question and the reason."""
 
 
 class DecisionForm(Form):
     """The options, then a field for the reason; Enter chooses an option and goes to the reason."""
 
     DEFAULT_CSS = """
-    DecisionForm OptionList { height: auto; max-height: 8; }
+    DecisionForm OptionList { height: auto; max-height: 70%; }
     DecisionForm Label { color: $text-muted; }
     """
 
@@ -49,9 +53,9 @@ class DecisionForm(Form):
             self._choose(answer.choose)
         self.query_one(WritingArea).text = answer.why or answer.text or ""
 
-    @property
-    def rows(self) -> int:
-        return len(self._options) + 4
+    def rows(self, width: int) -> int:
+        options = sum(len(wrap("( ) " + printable(option.label), width)) for option in self._options.values())
+        return options + REASON_ROWS
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

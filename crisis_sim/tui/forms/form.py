@@ -26,9 +26,8 @@ class Form(Vertical):
         """Put the cursor where writing begins."""
         self.query("TextArea, OptionList").first().focus()
 
-    @property
-    def rows(self) -> int | None:
-        """Lines it needs, where that is known; else it takes what the composer has."""
+    def rows(self, width: int) -> int | None:
+        """Lines it needs at a width in cells, where that is known; else it takes what the composer has."""
         return None
 
     @property

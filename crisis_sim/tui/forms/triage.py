@@ -12,6 +12,10 @@ from textual.widgets.option_list import Option
 
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.tui.forms.form import Form
+from crisis_sim.tui.wrapping import wrap
+
+LABEL_WIDTH = 18
+"""Cells before each post, for its label."""
 
 LABELS = ("fact", "opinion", "hoax", "unverified")
 
@@ -63,9 +67,8 @@ class TriageForm(Form):
         event.stop()
         self._turn(str(event.option.id))
 
-    @property
-    def rows(self) -> int:
-        return len(self._posts)
+    def rows(self, width: int) -> int:
+        return sum(len(wrap(" " * LABEL_WIDTH + " ".join(text.split()), width)) for text in self._posts.values())
 
     @property
     def length(self) -> int:
@@ -87,4 +90,4 @@ class TriageForm(Form):
         label = self._labels.get(post)
         shown = self._say(label) if label else "····"
         style = "bold $success" if label else "$text-muted"
-        return Content.assemble((f"{shown:<18}", style), (" ".join(self._posts[post].split()), ""))
+        return Content.assemble((f"{shown:<{LABEL_WIDTH}}", style), (" ".join(self._posts[post].split()), ""))

@@ -25,6 +25,9 @@ from crisis_sim.tui.forms.text import TextForm
 from crisis_sim.tui.forms.triage import TriageForm
 from crisis_sim.tui.widgets.lists import KIND_NAMES, SOON_MS
 
+BORDERS, FRAME = 6, 6
+"""Columns that borders, padding and the scrollbar take, and rows that the border and the question take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -88,7 +91,8 @@ class Composer(Vertical):
         form = self._form_for(target)
         self.remove_class("-idle")
         self.set_class(isinstance(form, ReleaseForm), "-tall")
-        self.styles.height = form.rows + 6 if form.rows else None
+        rows = form.rows(self.app.size.width - BORDERS)
+        self.styles.height = rows + FRAME if rows else None
         await self.mount(form)
         self._restore(form, target)
         form.focus_first()

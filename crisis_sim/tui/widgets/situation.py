@@ -14,7 +14,7 @@ from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.tui.wrapping import cut, wrap
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
-WIDTH = 20
+WIDTH = 18
 MINUTE_MS = 60_000
 
 
@@ -77,7 +77,7 @@ def moved(value: float, start: float, language: str) -> str:
 
 
 def volume(feed: Sequence[Item], sim_ms: int) -> str:
-    """Items a minute of play over the last twenty minutes, as blocks scaled to the fullest minute."""
+    """Items a minute of play over the last eighteen minutes, as blocks scaled to the fullest minute."""
     counts = [0] * WIDTH
     last = sim_ms // MINUTE_MS
     for item in reversed(feed):
