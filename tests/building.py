@@ -23,7 +23,7 @@ def task(inject: str, kind: str = "reply", **more: Any) -> dict[str, Any]:
         "decision": {"options": OPTIONS, "rubric": "option"},
         "triage": {"labels": {"first-post": "hoax"}, "rubric": "labels"},
     }
-    moment = {key: more.pop(key) for key in ("at", "after", "delay", "when", "effects") if key in more}
+    moment: dict[str, Any] = {key: more.pop(key) for key in ("at", "after", "delay", "when", "effects") if key in more}
     return {"id": inject, "task": {"kind": kind, "ask": "?", "promptness": PROMPT, **shape[kind], **more}, **moment}
 
 

@@ -40,7 +40,7 @@ def messages() -> Iterator[tuple[str, str]]:
 
 
 def _spoken(call: ast.Call) -> Iterator[str]:
-    name = getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+    name = str(getattr(call.func, "attr", None) or getattr(call.func, "id", ""))
     for place in SPOKEN.get(name, ()):
         if place < len(call.args):
             yield from _literals(call.args[place])

@@ -10,7 +10,7 @@ from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, Una
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
-from crisis_sim.report.stakes import stake
+from crisis_sim.report.stakes import level_words, stake
 from crisis_sim.report.telling import STATUS
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&@$])")
@@ -62,19 +62,13 @@ class _Page:
             start, end = (number(value, self.language) for value in (meter.start, meter.end))
             yield f"- {escaped(meter.label)}: {start} → {end}"
         yield ""
-        yield f"**{say('Score')}: {score(card.score, self.language)}** {self._level(card.level_label, card.passed)}"
+        yield f"**{say('Score')}: {score(card.score, self.language)}** {escaped(level_words(card.level_label, card.passed, self.language))}"
         yield ""
         yield escaped(card.arithmetic)
         yield ""
         if card.ending and card.ending.debrief:
             yield escaped(card.ending.debrief).replace("\n", "  \n")
             yield ""
-
-    def _level(self, label: str | None, passed: bool | None) -> str:
-        if label is None:
-            return self.say("not scored")
-        verdict = self.say("passed") if passed else self.say("not passed")
-        return f"{escaped(label)}, {verdict}"
 
     def _task(self, task: TaskCard) -> Iterator[str]:
         yield f"## {escaped(task.id)} · {score(task.score.score, self.language)}"
@@ -125,7 +119,7 @@ class _Page:
         for verdict in judged.verdicts:
             yield from self._verdict(verdict, "")
         yield ""
-        yield f"{escaped(judged.arithmetic)}. {self._level(judged.level_label, judged.passed)}"
+        yield f"{escaped(judged.arithmetic)}. {escaped(level_words(judged.level_label, judged.passed, self.language))}"
         yield ""
 
     def _verdict(self, verdict: VerdictCard, indent: str) -> Iterator[str]:

@@ -1,10 +1,11 @@
-"""What a rule had at stake in a score, in a few words."""
+"""What a rule had at stake in a score, and what a score amounts to, in a few words."""
 
 from __future__ import annotations
 
 from crisis_sim.notes import message, note, translator
 from crisis_sim.report.cards import VerdictCard
 from crisis_sim.report.numbers import number
+from crisis_sim.report.plaintext import printable
 
 
 def stake(verdict: VerdictCard, language: str) -> str:
@@ -23,3 +24,11 @@ def stake(verdict: VerdictCard, language: str) -> str:
         text = message("gate failed: at most {cap}") if verdict.fired else message("gate held ({cap})")
         stakes.append(note(text, cap=number(verdict.gate, language)).say(say))
     return "; ".join(stakes)
+
+
+def level_words(label: str | None, passed: bool | None, language: str) -> str:
+    """The level's name and whether that passes; without a level, that nothing was scored."""
+    say = translator(language)
+    if label is None:
+        return say("not scored")
+    return f"{printable(label)}, {say('passed') if passed else say('not passed')}"

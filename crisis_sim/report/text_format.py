@@ -8,7 +8,7 @@ from crisis_sim.notes import note, translator
 from crisis_sim.report.cards import JudgedCard, Scorecard, TaskCard, VerdictCard
 from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
-from crisis_sim.report.stakes import stake
+from crisis_sim.report.stakes import level_words, stake
 from crisis_sim.report.telling import STATUS
 
 
@@ -20,17 +20,10 @@ def as_text(card: Scorecard, language: str) -> str:
 def judged_lines(judged: JudgedCard, language: str) -> Iterator[str]:
     """A judged response: its score and sum, then every rule with its reason, its evidence and what to try."""
     say = translator(language)
-    yield f"{say('Score')} {score(judged.score, language)}, {level(judged.level_label, judged.passed, say)}"
+    yield f"{say('Score')} {score(judged.score, language)}, {level_words(judged.level_label, judged.passed, language)}"
     yield f"  {judged.arithmetic}"
     for verdict in judged.verdicts:
         yield from _verdict(verdict, language, "  ")
-
-
-def level(label: str | None, passed: bool | None, say: Callable[[str], str]) -> str:
-    """The level's name and whether that passes."""
-    if label is None:
-        return say("not scored")
-    return f"{printable(label)}, {say('passed') if passed else say('not passed')}"
 
 
 def _lines(card: Scorecard, language: str, say: Callable[[str], str]) -> Iterator[str]:
@@ -42,7 +35,7 @@ def _lines(card: Scorecard, language: str, say: Callable[[str], str]) -> Iterato
         yield from _indented(card.ending.debrief or "")
     for meter in card.meters:
         yield f"{printable(meter.label)}: {number(meter.start, language)} → {number(meter.end, language)}"
-    yield f"{say('Score')} {score(card.score, language)}, {level(card.level_label, card.passed, say)}"
+    yield f"{say('Score')} {score(card.score, language)}, {level_words(card.level_label, card.passed, language)}"
     yield f"  {card.arithmetic}"
     for task in card.tasks:
         yield ""

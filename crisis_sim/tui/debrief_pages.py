@@ -12,7 +12,7 @@ from crisis_sim.report.cards import JudgedCard, Scorecard, TaskCard, VerdictCard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
-from crisis_sim.report.stakes import stake
+from crisis_sim.report.stakes import level_words, stake
 from crisis_sim.report.telling import STATUS
 
 Part = tuple[str, str]
@@ -57,7 +57,7 @@ class DebriefPages:
     def _overview(self) -> Iterator[Block]:
         card = self._card
         total = score(card.score, self._language)
-        yield block((f"{total}  {self._level(card.level_label, card.passed)}", "bold"))
+        yield block((f"{total}  {level_words(card.level_label, card.passed, self._language)}", "bold"))
         yield block((card.arithmetic, "$text-muted"))
         yield _GAP
         if card.ending:
@@ -133,7 +133,7 @@ class DebriefPages:
 
     def _judged(self, judged: JudgedCard) -> Iterator[Block]:
         total = score(judged.score, self._language)
-        yield block((f"{total}  {self._level(judged.level_label, judged.passed)}", "bold"))
+        yield block((f"{total}  {level_words(judged.level_label, judged.passed, self._language)}", "bold"))
         yield block((judged.arithmetic, "$text-muted"))
         yield _GAP
         for verdict in judged.verdicts:
@@ -154,11 +154,6 @@ class DebriefPages:
             yield block((reasons, "$text-muted"), indent=indent + 1)
         for part in verdict.parts:
             yield from self._verdict(part, indent + 1)
-
-    def _level(self, label: str | None, passed: bool | None) -> str:
-        if label is None:
-            return self._say("not scored")
-        return f"{printable(label)}, {self._say('passed') if passed else self._say('not passed')}"
 
     def _unasked(self) -> Iterator[Block]:
         for post in self._card.unasked:
