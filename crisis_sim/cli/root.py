@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from crisis_sim.cli.options import lang_option, store_option
 from crisis_sim.version import __version__
 
 COMMANDS = {
@@ -53,8 +54,10 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="crisis-sim")
+@store_option
+@lang_option
 @click.pass_context
-def root(context: click.Context) -> int | None:
+def root(context: click.Context, where: str | None, lang: str | None) -> int | None:
     """Train crisis communication in the terminal.
 
     Without a command, the menu opens. Every command has its own --help; --debug shows where a fault lies.
@@ -63,4 +66,4 @@ def root(context: click.Context) -> int | None:
         return None
     from crisis_sim.cli.menu import open_menu
 
-    return open_menu()
+    return open_menu(where, lang)

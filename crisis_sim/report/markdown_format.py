@@ -62,7 +62,8 @@ class _Page:
             start, end = (number(value, self.language) for value in (meter.start, meter.end))
             yield f"- {escaped(meter.label)}: {start} → {end}"
         yield ""
-        yield f"**{say('Score')}: {score(card.score, self.language)}** {escaped(level_words(card.level_label, card.passed, self.language))}"
+        total = score(card.score, self.language)
+        yield f"**{say('Score')}: {total}** {escaped(level_words(card.level_label, card.passed, self.language))}"
         yield ""
         yield escaped(card.arithmetic)
         yield ""
