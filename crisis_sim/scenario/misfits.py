@@ -242,9 +242,7 @@ def _refused(tree: Tree, fault: Fault) -> Diagnostic:
     if isinstance(error, DurationError):
         return tree.report("wrong-duration", "error", error.note, fault.path, suggestion=error.suggestion)
     if isinstance(error, PhraseError):
-        return tree.report(
-            "wrong-phrase", "error", note(str(error)), fault.path, place=_inside(tree, fault, error.offset)
-        )
+        return tree.report("wrong-phrase", "error", error.note, fault.path, place=_inside(tree, fault, error.offset))
     if isinstance(error, Misfit):
         key = error.key is not None and tree.key((*fault.path, error.key)) is not None
         path = (*fault.path, error.key) if key and error.key is not None else fault.path

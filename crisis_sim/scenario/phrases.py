@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from crisis_sim.notes import Note, note
 from crisis_sim.scenario.base import Part, Words
 
 GAP = 6
@@ -25,9 +26,10 @@ GAP = 6
 class PhraseError(ValueError):
     """A phrase that does not follow the small language; `offset` counts characters into the phrase."""
 
-    def __init__(self, message: str, offset: int) -> None:
+    def __init__(self, sentence: Note, offset: int) -> None:
+        self.note = sentence
         self.offset = offset
-        super().__init__(message)
+        super().__init__(sentence.say())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,15 @@ def parse_phrase(text: str) -> Pattern:
     reader = _Reader(text)
     elements = reader.sequence(depth=0)
     if reader.at < len(text):
-        raise PhraseError(f"{text[reader.at]!r} has no opening bracket before it", reader.at)
+        raise PhraseError(note("{found} has no opening bracket before it", found=f"'{text[reader.at]}'"), reader.at)
     if not any(not isinstance(element, Gap) for element in elements):
-        raise PhraseError("a phrase needs at least one word", 0)
+        raise PhraseError(note("a phrase needs at least one word"), 0)
     if isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
-        raise PhraseError("a star at the start or end of a phrase stands for nothing; leave it out", 0)
+        raise PhraseError(note("a star at the start or end of a phrase stands for nothing; leave it out"), 0)
     if all(isinstance(element, Gap) or (isinstance(element, Choice) and element.optional) for element in elements):
-        raise PhraseError("every word of this phrase may be missing, so it would match anything", 0)
+        raise PhraseError(
+            note("every word of this phrase may be missing, so it would match anything; let one be needed"), 0
+        )
     return tuple(elements)
 
 
@@ -94,7 +98,7 @@ class _Reader:
                 self.at += 1
             elif char == ")" or char == "|":
                 if depth == 0 and char == "|":
-                    raise PhraseError("'|' only stands between alternatives in brackets: (one|other)", self.at)
+                    raise PhraseError(note("'|' only stands between alternatives in brackets: (one|other)"), self.at)
                 break
             elif char == "?":
                 self._make_optional(elements)
@@ -111,7 +115,7 @@ class _Reader:
 
     def _make_optional(self, elements: list[Element]) -> None:
         if not elements or isinstance(elements[-1], Gap) or self.text[self.at - 1].isspace():
-            raise PhraseError("'?' belongs right behind the word or bracket that may be missing", self.at)
+            raise PhraseError(note("'?' belongs right behind the word or bracket that may be missing"), self.at)
         last = elements.pop()
         if isinstance(last, Choice):
             elements.append(Choice(last.options, optional=True))
@@ -122,16 +126,18 @@ class _Reader:
     def _group(self, depth: int) -> Choice:
         opened = self.at
         if depth >= 4:
-            raise PhraseError("brackets may stand four deep at most", opened)
+            raise PhraseError(note("brackets may stand four deep at most"), opened)
         options: list[tuple[Element, ...]] = []
         while True:
             self.at += 1
             option = tuple(self.sequence(depth + 1))
             if not option:
-                raise PhraseError("an alternative is empty; put '?' behind the bracket if it may be missing", self.at)
+                raise PhraseError(
+                    note("an alternative is empty; put '?' behind the bracket if it may be missing"), self.at
+                )
             options.append(option)
             if self.at >= len(self.text):
-                raise PhraseError("this bracket is never closed", opened)
+                raise PhraseError(note("this bracket is never closed; write ) behind its last alternative"), opened)
             if self.text[self.at] == ")":
                 self.at += 1
                 return Choice(tuple(options))
@@ -140,10 +146,14 @@ class _Reader:
         opened = self.at
         end = self.text.find(closing, opened + 1)
         if end < 0:
-            raise PhraseError("this quotation mark is never closed", opened)
+            raise PhraseError(
+                note("this quotation mark is never closed; write another behind the quoted words"), opened
+            )
         words = self.text[opened + 1 : end].split()
         if not words:
-            raise PhraseError("nothing stands between these quotation marks", opened)
+            raise PhraseError(
+                note("nothing stands between these quotation marks; write words there, or delete them"), opened
+            )
         self.at = end + 1
         return [Word(word, exact=True) for word in words]
 

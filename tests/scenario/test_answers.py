@@ -47,7 +47,7 @@ def test_answers_by_task_and_unasked(tmp_path: Path, scenario: Scenario) -> None
     ("old", "new", "expected"),
     [
         ("first:", "frist:", 'a.yaml:1:1: error: There is no task "frist". [unknown-reference]'),
-        ("first:", "smell:", 'a.yaml:1:1: error: "smell" is a post, and here stands a task. [wrong-reference]'),
+        ("first:", "smell:", 'a.yaml:1:1: error: "smell" is a post; a task is needed here. [wrong-reference]'),
         ("use:", "us:", 'a.yaml:1:17: error: "first" knows no key "us". [unknown-key]'),
         ("model answer", "best", 'a.yaml:1:22: error: The rubric has no self-test "best"'),
         ("smell: unv", "smel: unv", 'a.yaml:4:12: error: There is no inject "smel". [unknown-reference]'),

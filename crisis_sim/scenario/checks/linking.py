@@ -90,7 +90,7 @@ def duplicates(tree: Tree, names: Names) -> list[Diagnostic]:
     for path, first in names.duplicates:
         node = tree.node(path)
         sentence = note(
-            'The {key} "{name}" is taken, on line {line}; every one needs its own.',
+            'The {key} "{name}" is already used on line {line}; each needs its own.',
             key=str(path[-1]),
             name=str(node.value) if node else "",
             line=tree.place(first).line + 1,
@@ -136,7 +136,7 @@ def _wrong_kind(tree: Tree, names: Names, reference: Reference) -> Diagnostic:
     else:
         is_now = _FOUND[names.inject_kind[reference.name]]
     sentence = note(
-        '"{name}" is {found}, and here stands {wanted}.',
+        '"{name}" is {found}; {wanted} is needed here.',
         name=reference.name,
         found=is_now,
         wanted=_WANTED[reference.wanted],

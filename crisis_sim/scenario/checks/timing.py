@@ -84,7 +84,7 @@ def _order(
     said = moments.get(name)
     if said is not None and said > moment:
         sentence = note(
-            '"{name}" appears at {said} at the earliest, and is answered already at {moment}.',
+            '"{name}" cannot appear before {said}, but is answered at {moment}.',
             name=name,
             said=format_duration(said),
             moment=format_duration(moment),
