@@ -20,6 +20,11 @@ class Concept:
     group: Group
     manner: Manner
     cancelled_by: tuple[Concept, ...]
+    """Concepts that void it in their sentence."""
+    excused_by: tuple[Concept, ...]
+    """Concepts that void it wherever they stand."""
+    unless_after: tuple[Concept, ...]
+    """Concepts that void it where it follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,18 @@ class Ground:
             if change:
                 numbers.extend(self.group((*(change.replace or ()), *change.extend)))
             base = shipped(name)
-            cancelled = dict.fromkeys(other for lexicon in base for other in lexicon.cancelled_by)
+
+            def others(key: str) -> tuple[Concept, ...]:
+                named = dict.fromkeys(other for lexicon in base for other in getattr(lexicon, key))
+                return tuple(self.concept(other) for other in named)
+
             self._concepts[name] = Concept(
-                name,
-                tuple(dict.fromkeys(numbers)),
-                base[0].manner if base else "said",
-                tuple(self.concept(other) for other in cancelled),
+                name=name,
+                group=tuple(dict.fromkeys(numbers)),
+                manner=base[0].manner if base else "said",
+                cancelled_by=others("cancelled_by"),
+                excused_by=others("excused_by"),
+                unless_after=others("unless_after"),
             )
         return self._concepts[name]
 

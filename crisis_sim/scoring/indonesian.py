@@ -70,6 +70,12 @@ def roots(word: str) -> tuple[str, ...]:
     return (word, *(form for form in forms if len(form) > SHORTEST and not (plain and not word.endswith("kan"))))
 
 
+def listed(word: str) -> bool:
+    """Whether a word, or what it is built on, is on one of the Indonesian lists."""
+    lists = [word_set("id", name) for name in ("roots", "fixed", "known")]
+    return any(form in words for form in candidates(word) for words in lists)
+
+
 def derives(word: str) -> bool:
     """Whether a word carries -kan or -i, so that its bare root alone means something else (dalami, dalam)."""
     return len(word) > 4 and word.endswith(("kan", "i"))

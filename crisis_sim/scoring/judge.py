@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.rubrics import Rubric
@@ -29,11 +30,16 @@ class Judge:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self._ground = Ground(scenario)
-        self._rubrics: dict[str, tuple[Nested, ...]] = {
-            rubric.id: nested(rubric.rules, self._ground) for rubric in scenario.rubrics
-        }
         self._sources: dict[str, tuple[Runs, ...]] = {}
         self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
+
+    @cached_property
+    def _rubrics(self) -> dict[str, tuple[Nested, ...]]:
+        return {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
+
+    def warm(self) -> None:
+        """Compile all rubrics now (some tenths of a second) instead of at the first response."""
+        self._rubrics  # noqa: B018 (a cached property)
 
     def task(
         self,
@@ -72,8 +78,9 @@ class Judge:
         Raises:
             KeyError: for a rubric that the scenario does not have.
         """
+        judges = self._rubrics[rubric_id]
         reading = self._reading(response, situation)
-        verdicts = [judge(reading) for judge in self._rubrics[rubric_id]]
+        verdicts = [judge(reading) for judge in judges]
         return total(self.scenario, self.scenario.rubric_of[rubric_id], verdicts, promptness)
 
     def _reading(self, response: Response, situation: Situation) -> Reading:

@@ -58,6 +58,10 @@ class Lexicon:
     phrases: tuple[Phrase, ...]
     cancelled_by: tuple[str, ...]
     """Concepts that void this one in the sentence where they stand."""
+    excused_by: tuple[str, ...]
+    """Concepts that excuse this one when they stand anywhere in the text."""
+    unless_after: tuple[str, ...]
+    """Concepts behind which this one does no harm."""
     hits: tuple[str, ...]
     near_miss: tuple[str, ...]
 
@@ -74,6 +78,8 @@ def lexicon(concept: str, language: str) -> Lexicon:
         manner=written.get("manner", "said"),
         phrases=tuple(Phrase.model_validate(phrase) for phrase in written["phrases"]),
         cancelled_by=tuple(written.get("cancelled_by", ())),
+        excused_by=tuple(written.get("excused_by", ())),
+        unless_after=tuple(written.get("unless_after", ())),
         hits=tuple(written.get("hits", ())),
         near_miss=tuple(written.get("near_miss", ())),
     )

@@ -35,15 +35,15 @@ PATTERNS = {
 """A pattern by kind of personal data."""
 
 _CHILD = re.compile(
-    r"\b(?:ber)?inisial [A-Z]{1,4}\b|\b(?:with the )?initials? [A-Z](?:\.?[A-Z]){0,3}\b"
+    r"\b(?i:berinisial|inisial) [A-Z]{1,4}\b|\b(?i:initials?) [A-Z](?:\.?[A-Z]){0,3}\b"
     r"|\b[A-Z]{1,4}(?:\.[A-Z]){0,3}\.? ?\((?:1[0-7]|\d)(?: ?(?:tahun|thn|years?|yo))?\)"
     r"|\b[A-Z]{2,4},? (?:aged |berusia |usia |umur )?(?:1[0-7]|\d)(?: ?(?:tahun|thn|years? old)\b|,)"
-    r"|\b(?:anak|siswa|siswi|pelajar|bocah|remaja|murid)\b[^.!?\n]{0,50}"
+    r"|\b(?i:anak|siswa|siswi|pelajar|bocah|remaja|murid)\b[^.!?\n]{0,50}"
     r"\b(?:SDN?|SMPN?|SMAN?|SMKN?|MTs|MAN?) ?\d{1,3}\b"
-    r"|\b(?:putra|putri|anak) dari (?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Ss]audara) [A-Z][\w'-]{1,30}"
-    r"|\b(?:boy|girl|pupil|student|child)\b[^.!?\n]{0,40}"
+    r"|\b(?i:putra|putri|anak) dari (?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Ss]audara) [A-Z][\w'-]{1,30}"
+    r"|\b(?i:boy|girl|pupil|student|child)\b[^.!?\n]{0,40}"
     r"\b[A-Z][\w'-]{1,30} (?:Primary|Middle|High|Elementary|Secondary)(?: School)?\b"
-    r"|\b(?:son|daughter) of (?:Mr|Mrs|Ms)\.? [A-Z][\w'-]{1,30}"
+    r"|\b(?i:son|daughter) of (?:Mr|Mrs|Ms)\.? [A-Z][\w'-]{1,30}"
 )
 _SPOKEN = 9
 """Digits spelled out in a row that make a phone number."""

@@ -82,15 +82,18 @@ class Reading:
         """Where a concept is expressed, less the sentences in which another one cancels it."""
         if concept.name not in self._concepts:
             matches = self.phrases(concept.group, concept.manner)
-            if matches and concept.cancelled_by:
-                void = {
-                    self.document.sentence_at(match.first)
-                    for other in concept.cancelled_by
-                    for match in self.concept(other)
-                }
-                matches = tuple(match for match in matches if self.document.sentence_at(match.first) not in void)
-            self._concepts[concept.name] = matches
+            self._concepts[concept.name] = self._kept(concept, matches) if matches else ()
         return self._concepts[concept.name]
+
+    def _kept(self, concept: Concept, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        """Matches that no other concept voids."""
+        if any(self.concept(other) for other in concept.excused_by):
+            return ()
+        before = [match.start for other in concept.unless_after for match in self.concept(other)]
+        sentence_of = self.document.sentence_of
+        void = {sentence_of[match.first] for other in concept.cancelled_by for match in self.concept(other)}
+        latest = min(before, default=len(self.document.text))
+        return tuple(match for match in matches if match.start <= latest and sentence_of[match.first] not in void)
 
     def within(self, match: Match, where: Where) -> bool:
         """Whether a match begins in a part of the response."""

@@ -17,7 +17,7 @@ _ABBREVIATIONS = words_of(
     rt rw pkl hlm pt cv tbk vs etc eg ie approx dept inc ltd co art ps ayat plt ka wib wita
     """
 )
-_STOP = re.compile(r"[!?…]|\.{2,}|\n\s*\n|\.(?=[\"'”’»)\]]*\s)|\.$")
+_STOP = re.compile(r"[!?…]|\.{2,}|\n\s*\n|\.(?=[\"'”’»)\]]*\s)")
 _LINE = re.compile(r"\n")
 _CLAUSE = re.compile(r"[,;:()\[\]—–]|\s-\s|\.")
 _BREAKERS = words_of(

@@ -93,7 +93,7 @@ def _offered(form: str) -> list[str]:
 def _sought(form: str, language: str) -> list[str]:
     """The keys under which a word of a phrase is looked for."""
     keys = ["b" + form]
-    if form.isalpha():
+    if form.isalpha() and (language == "en" or not indonesian.listed(form)):
         keys.append("e" + english.stem(form))
     if language == "en":
         return [*keys, "a" + form] if len(form) >= _LOAN else keys

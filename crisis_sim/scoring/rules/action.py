@@ -16,8 +16,8 @@ from crisis_sim.scoring.rules.common import Finding, Judging, listed
 from crisis_sim.scoring.words import words_of
 
 HALF = Fraction(1, 2)
-"""Credit for a promise that names neither actor nor moment ("akan ditindak tegas"; Lee & Chung 2012 on active
-responsibility)."""
+"""Credit for a promise without who and when ("akan ditindak tegas"; Lee & Chung 2012 on active responsibility), and for
+an update that is promised without a time (CERC: say when you will say more)."""
 
 _NAMES: dict[ActionStep, Note] = {
     "who": note("who acts"),
@@ -95,7 +95,7 @@ def _finding(earned: Sequence[tuple[ActionStep, Fraction]], reading: Reading, sp
     if len(lacking) < len(earned):
         said = note("Found {found}. Not found: {lacking}", found=found, lacking=names)
     if any(0 < part < 1 for _, part in earned):
-        said = note("{said}. A promise without who and when counts half.", said=said)
+        said = note("{said}. A promise that names no person or time counts half.", said=said)
     example = _EXAMPLES[lacking[0]]
     advice = note('Add {lacking}, for example: "{example}"', lacking=names, example=example)
     return Finding(credit, said, reading.spans(spans), advice)
@@ -170,7 +170,12 @@ def _contact(reading: Reading, parts: _Parts) -> _Step:
 
 def _update(reading: Reading, parts: _Parts) -> _Step:
     updates = reading.concept(parts.update)
-    return Fraction(bool(updates)), updates
+    if not updates:
+        return Fraction(0), ()
+    sentence_of = reading.document.sentence_of
+    timed = {sentence_of[match.first] for match in reading.concept(parts.clock)}
+    dated = [match for match in updates if sentence_of[match.first] in timed]
+    return (Fraction(1), dated) if dated else (HALF, updates)
 
 
 _FINDERS: dict[ActionStep, Callable[[Reading, _Parts], _Step]] = {
