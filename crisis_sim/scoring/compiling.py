@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from crisis_sim.scenario.phrases import Choice, Element, Gap, Pattern, Phrase, Word, parse_phrase
@@ -99,7 +99,7 @@ class _Compiler:
         run: list[str] = []
         for element in elements:
             if isinstance(element, Word) and not element.exact and element.text not in (NUMBER, TIME):
-                run.extend(token.form for token in tokenise(element.text))
+                run.extend(_written(element.text))
                 continue
             out.extend(self._worded(run))
             run = []
@@ -152,6 +152,13 @@ def _compounds() -> tuple[dict[tuple[str, str], str], dict[str, tuple[str, str]]
     return by_words, by_form
 
 
+@lru_cache(maxsize=16_384)
+def _written(text: str) -> tuple[str, ...]:
+    """The folded words of a written word: usually one, more for a contraction or a hyphen."""
+    return tuple(token.form for token in tokenise(text))
+
+
+@lru_cache(maxsize=16_384)
 def _joined(first: str, second: str) -> str | None:
     by_words, _ = _compounds()
     if not any(first.endswith(left) or left in first for left, _ in by_words):
@@ -163,6 +170,7 @@ def _joined(first: str, second: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16_384)
 def _parted(form: str) -> tuple[str, str] | None:
     _, by_form = _compounds()
     if len(form) < 8:
@@ -174,7 +182,7 @@ def _forms(pattern: Pattern) -> list[str]:
     out: list[str] = []
     for element in pattern:
         if isinstance(element, Word):
-            out.extend(token.form for token in tokenise(element.text))
+            out.extend(_written(element.text))
         elif isinstance(element, Choice):
             out.extend(form for option in element.options for form in _forms(option))
     return out

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from crisis_sim.scoring import english, indonesian
 from crisis_sim.scoring.tokens import Token
@@ -32,15 +33,15 @@ class Vocabulary:
 
     def add(self, form: str, language: str) -> int:
         """The number of a phrase's folded word, matched by all its forms in the phrase's language."""
-        return self._number(form, language, _sought(form, language), form)
+        return self._number(form, language, lambda: _sought(form, language), form)
 
     def add_exact(self, raw: str) -> int:
         """The number of a word that must stand in this very form."""
-        return self._number(raw, "=", ["=" + raw], raw)
+        return self._number(raw, "=", lambda: ["=" + raw], raw)
 
     def add_class(self, name: str) -> int:
         """The number of a class of tokens, `NUMBER` or `TIME`."""
-        return self._number(name, "<", [name], None)
+        return self._number(name, "<", lambda: [name], None)
 
     def numbers_of(self, forms: frozenset[str]) -> list[int]:
         """The numbers of those phrase words that have one of some forms."""
@@ -59,11 +60,11 @@ class Vocabulary:
             self._seen[key] = found
         return found
 
-    def _number(self, form: str, kind: str, keys: Iterable[str], surface: str | None) -> int:
+    def _number(self, form: str, kind: str, keys: Callable[[], Iterable[str]], surface: str | None) -> int:
         number = self._word_ids.get((form, kind))
         if number is None:
             number = self._word_ids[form, kind] = len(self._word_ids)
-            for key in dict.fromkeys(keys):
+            for key in dict.fromkeys(keys()):
                 self._by_key.setdefault(key, []).append(number)
             if surface is not None:
                 self._surface.add(surface)
@@ -90,6 +91,7 @@ def _offered(form: str) -> list[str]:
     return keys
 
 
+@lru_cache(maxsize=32_768)
 def _sought(form: str, language: str) -> list[str]:
     """The keys under which a word of a phrase is looked for."""
     keys = ["b" + form]
