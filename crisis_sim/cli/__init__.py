@@ -6,6 +6,7 @@ import sys
 from io import TextIOWrapper
 
 from crisis_sim.cli.failures import explained
+from crisis_sim.cli.options import LANGUAGES, spoken
 
 
 def main() -> None:
@@ -24,9 +25,19 @@ def main() -> None:
         sys.stderr.close()
         code = 0
     except Exception as error:
-        message, code = explained(error)
+        message, code = explained(error, spoken(_asked_language(arguments)))
         print(message, file=sys.stderr)
     sys.exit(code)
+
+
+def _asked_language(arguments: list[str]) -> str | None:
+    """The value of ``--lang``, for problems that are told outside of the command that was given it."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        if option == "--lang" and value in LANGUAGES:
+            return value
+        if option.startswith("--lang=") and option[7:] in LANGUAGES:
+            return option[7:]
+    return None
 
 
 def run(arguments: list[str]) -> int:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_sim.cli.failures import WRONG_USE, Failure
+from crisis_sim.cli.failures import Failure
 from crisis_sim.cli.options import open_store
 from crisis_sim.cli.output import put
+from crisis_sim.notes import note
 
 if TYPE_CHECKING:
     from crisis_sim.store import LiveRun, Origin
@@ -95,9 +96,14 @@ def must_fit() -> None:
     columns, rows = shutil.get_terminal_size()
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
         raise Failure(
-            f"This terminal has {columns} columns and {rows} rows; the screens need at least {SMALLEST[0]} × "
-            f"{SMALLEST[1]}. Make the window larger, or play line by line with --plain.",
-            WRONG_USE,
+            note(
+                "This terminal has {columns} columns and {rows} rows; the screens need at least {width} × {height}. "
+                "Make the window larger, or play line by line with --plain.",
+                columns=columns,
+                rows=rows,
+                width=SMALLEST[0],
+                height=SMALLEST[1],
+            )
         )
 
 

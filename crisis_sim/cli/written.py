@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 
 from crisis_sim.cli.failures import Failure
+from crisis_sim.notes import note
 from crisis_sim.scenario.answers import FIELDS, Answer
 from crisis_sim.scenario.tasks import Task
+
+LABELS = {
+    "fact": "fact",
+    "fakta": "fact",
+    "opinion": "opinion",
+    "opini": "opinion",
+    "hoax": "hoax",
+    "hoaks": "hoax",
+    "unverified": "unverified",
+    "belum": "unverified",
+}
+"""Labels as people write them in either language."""
 
 _FIELD = re.compile(rf"^\s*({'|'.join(FIELDS)})\s*:[ \t]*", re.IGNORECASE | re.MULTILINE)
 
@@ -31,21 +44,25 @@ def _choice(task: Task, written: str) -> Answer:
     name, space, rest = option.strip().partition(" ")
     known = {choice.id.lower(): choice.id for choice in task.options or ()}
     if name.lower() not in known:
-        raise Failure(f"{name!r} is none of the options: {', '.join(known.values())}.")
+        raise Failure(note('"{name}" is none of the options: {options}.', name=name, options=", ".join(known.values())))
     reason = f"{rest}:{why}".strip(": ") if space else why.strip()
     return Answer(choose=known[name.lower()], why=reason or None)
 
 
 def _labels(task: Task, written: str) -> Answer:
     labels: dict[str, str] = {}
-    allowed = ("fact", "opinion", "hoax", "unverified")
     for pair in written.replace(",", " ").split():
         post, equals, label = pair.partition("=")
-        if not equals or label not in allowed:
-            raise Failure(f"{pair!r} is no label; write post=label with one of {', '.join(allowed)}.")
+        if not equals or label.lower() not in LABELS:
+            raise Failure(
+                note(
+                    '"{pair}" is no label; write post=label with one of {labels}.', pair=pair, labels=", ".join(LABELS)
+                )
+            )
         if post not in (task.labels or {}):
-            raise Failure(f"There is no post {post!r} to label; the posts are {', '.join(task.labels or {})}.")
-        labels[post] = label
+            posts = ", ".join(task.labels or {})
+            raise Failure(note('There is no post "{post}" to label; the posts are {posts}.', post=post, posts=posts))
+        labels[post] = LABELS[label.lower()]
     return Answer.model_validate({"labels": labels})
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.tasks import Task
 from crisis_sim.scoring import Response
 
 
-def shown_answer(task: Task, answer: Answer) -> str:
-    """The words of an answer to a task, with the option's label for a choice and one line a label for a triage."""
+def shown_answer(task: Task, answer: Answer, say: Callable[[str], str]) -> str:
+    """The words of an answer to a task, with the option's label for a choice and one line a label for a triage.
+
+    `say` translates the labels.
+    """
     if answer.choose is not None:
         label = next((option.label for option in task.options or () if option.id == answer.choose), answer.choose)
         return f"{label}\n{answer.why}" if answer.why else label
     if answer.labels is not None:
-        return "\n".join(f"{post}: {label}" for post, label in answer.labels.items())
+        return "\n".join(f"{post}: {say(label)}" for post, label in answer.labels.items())
     return Response.of(answer).text

@@ -105,7 +105,7 @@ class _Builder:
     def _model(self, task: Task) -> ModelCard | None:
         tests = self.exercise.scenario.rubric_of[task.rubric].tests
         model = next((test for test in tests if test.name == task.model), None)
-        return ModelCard(shown_answer(task, model.answer), task.model_why) if model else None
+        return ModelCard(shown_answer(task, model.answer, self.say), task.model_why) if model else None
 
     def _unasked(self, item: Item, score: Score) -> UnaskedCard:
         return UnaskedCard(

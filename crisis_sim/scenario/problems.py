@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crisis_sim.scenario.diagnostics import Diagnostic
 
 
@@ -17,6 +19,10 @@ class ScenarioProblem(Exception):
         super().__init__(diagnostics, unreadable)
 
     def __str__(self) -> str:
+        return self.told(str)
+
+    def told(self, translate: Callable[[str], str]) -> str:
+        """All findings as text, in the language of `translate`."""
         from crisis_sim.scenario.rendering import render_text
 
-        return render_text(self.diagnostics)
+        return render_text(self.diagnostics, translate)

@@ -68,7 +68,7 @@ def test_an_unknown_run_is_wrong_use(tmp_path: Path) -> None:
 def test_an_unknown_task_is_wrong_use_and_the_tasks_are_named(tmp_path: Path) -> None:
     done = crisis_sim(tmp_path, "score", TAP_WATER, "frist", "--text", "Hello")
     assert done.code == 2
-    assert "'frist'" in done.err
+    assert '"frist"' in done.err
     assert "first" in done.err
 
 

@@ -9,6 +9,7 @@ import click
 from crisis_sim.cli.failures import UNWRITABLE, Failure
 from crisis_sim.cli.options import lang_option, open_store, store_option
 from crisis_sim.cli.output import put
+from crisis_sim.notes import note
 
 FORMATS = ("json", "csv", "html", "md")
 
@@ -34,9 +35,9 @@ def command(runs: tuple[str, ...], form: str, output: Path | None, where: str | 
     try:
         write_whole(output, text)
     except OSError as error:
-        raise Failure(
-            f"{output} cannot be written: {error.strerror or error}. Nothing was changed.", UNWRITABLE
-        ) from None
+        why = error.strerror or str(error)
+        failed = note("{file} cannot be written: {why}. Nothing was changed.", file=str(output), why=why)
+        raise Failure(failed, UNWRITABLE) from None
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -6,6 +6,7 @@ import click
 
 from crisis_sim.cli.failures import Failure
 from crisis_sim.cli.options import lang_option, open_store, store_option
+from crisis_sim.notes import note
 
 
 @click.command()
@@ -23,9 +24,9 @@ def command(run: str | None, plain: bool, where: str | None, lang: str | None) -
     unfinished = [info for info in store.runs() if not info.finished]
     info = store.run(run) if run else next(iter(unfinished), None)
     if info is None:
-        raise Failure("There is no unfinished run to go on with; `crisis-sim play SCENARIO` starts one.")
+        raise Failure(note("There is no unfinished run to go on with; `crisis-sim play SCENARIO` starts one."))
     if info.finished:
-        raise Failure(f"Run {info.id} is finished; `crisis-sim debrief {info.id}` shows what it came to.")
+        raise Failure(note("Run {run} is finished; `crisis-sim debrief {run}` shows what it came to.", run=info.id))
     file, text = store.scenario_text(info.scenario_hash)
     live = LiveRun.resume(store, info.id, load_text(text, file))
     return go_on(live, lang or info.language, plain)

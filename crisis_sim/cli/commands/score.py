@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
-from crisis_sim.cli.failures import UNREADABLE, WRONG_USE, Failure
+from crisis_sim.cli.failures import UNREADABLE, Failure
 from crisis_sim.cli.options import lang_option
+from crisis_sim.notes import note
 
 
 @click.command()
@@ -46,11 +47,12 @@ def command(
     origin = chosen(scenario, lang)
     played = origin.scenario
     if task not in played.tasks:
-        raise Failure(f"There is no task {task!r} in {played.id}; its tasks are {', '.join(played.tasks)}.")
+        tasks = ", ".join(played.tasks)
+        raise Failure(note('There is no task "{task}" here; the tasks are {tasks}.', task=task, tasks=tasks))
     try:
         delay = parse_duration(at)
     except DurationError as error:
-        raise Failure(f"--at: {error}.") from None
+        raise Failure(note("--at: {why}", why=error.note)) from None
     answer = read_answer(played.tasks[task], _written(source, text, file))
     opened = played.injects[task].at or 0
     score = Judge(played).task(task, answer, opened_ms=opened, sim_ms=opened + delay)
@@ -66,14 +68,16 @@ def command(
 def _written(source: str | None, text: str | None, file: Path | None) -> str:
     given = [name for name, value in (("--text", text), ("--file", file), ("-", source)) if value is not None]
     if len(given) != 1 or (source is not None and source != "-"):
-        raise Failure("Give the answer once: with --text, with --file, or - for standard input.", WRONG_USE)
+        raise Failure(note("Give the answer once: with --text, with --file, or - for standard input."))
     if text is not None:
         return text
     try:
         raw = file.read_bytes() if file else sys.stdin.buffer.read()
     except OSError as error:
-        raise Failure(f"{file} cannot be read: {error.strerror}.", UNREADABLE) from None
+        raise Failure(
+            note("{file} cannot be read: {why}", file=str(file), why=error.strerror or ""), UNREADABLE
+        ) from None
     try:
         return raw.decode("utf-8-sig").removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
-        raise Failure(f"{file or 'standard input'} is not UTF-8 text.", UNREADABLE) from None
+        raise Failure(note("{file} is not UTF-8 text.", file=str(file or "-")), UNREADABLE) from None

@@ -128,7 +128,7 @@ class PlainGame:
         except Refused as refused:
             self.print(refused.reason.say(self.say))
         except Failure as failure:
-            self.print(str(failure))
+            self.print(failure.reason.say(self.say))
 
     def _leave_at_end_of_input(self) -> None:
         if self._draft is not None:

@@ -67,7 +67,7 @@ class Verbs:
             return open_now[0]
         if name not in self.live.exercise.state.tasks:
             listed = ", ".join(open_now) or self.game.say("none")
-            raise Failure(note("Which task? Open now: {tasks}", tasks=listed).say(self.game.say))
+            raise Failure(note("Which task? Open now: {tasks}", tasks=listed))
         return name
 
     def _tasks(self, _rest: str) -> None:
@@ -83,7 +83,7 @@ class Verbs:
         found = self.live.exercise.state.items.get(rest)
         chosen = [found] if found else feed[-RECENT:]
         if rest and found is None:
-            raise Failure(note("There is no post {post} here.", post=printable(rest)).say(self.game.say))
+            raise Failure(note("There is no post {post} here.", post=printable(rest)))
         for item in chosen:
             for line in self.game.teller.item_lines(item):
                 self.game.print(line)
@@ -96,7 +96,7 @@ class Verbs:
         post, _space, text = rest.partition(" ")
         target = self.live.exercise.state.items.get(post)
         if target is None:
-            raise Failure(note("There is no post {post} here.", post=printable(post)).say(self.game.say))
+            raise Failure(note("There is no post {post} here.", post=printable(post)))
         data = {"channel": target.channel, "reply_to": post, "text": text.strip()}
         self.game.tell(self.live.send(data))
 
@@ -110,7 +110,7 @@ class Verbs:
         except (ValueError, OverflowError):
             speed = 0
         if not 100 <= speed <= 600_000:
-            raise Failure(self.game.say("Speed is a number from 0.1 to 600; 1 is real time."))
+            raise Failure(note("Speed is a number from 0.1 to 600; 1 is real time."))
         self.game.tell(self.live.set_speed(speed))
 
     def _wait(self, rest: str) -> None:
@@ -120,7 +120,7 @@ class Verbs:
         try:
             self.game.wait_until = self.live.now + parse_duration(rest)
         except DurationError as error:
-            raise Failure(f"{error}.") from None
+            raise Failure(error.note) from None
 
     def _quit(self, _rest: str) -> None:
         self.live.pause()

@@ -49,7 +49,9 @@ class BriefingScreen(CommandScreen):
 
     def _compiled(self) -> Judge:
         """The rubrics, compiled while the trainee reads, so that the run opens at once."""
-        return Judge(self._origin.scenario)
+        judge = Judge(self._origin.scenario)
+        judge.warm()
+        return judge
 
     def action_page(self, pages: int) -> None:
         """Turn the pages of the briefing while the cursor stays in the name."""
