@@ -63,6 +63,8 @@ class Compiled:
     steps: Steps
     needs: tuple[frozenset[int], ...]
     firsts: frozenset[int]
+    seconds: frozenset[int] | None
+    """The words one of which must follow the first; `None` where that is open."""
     negates: bool
     """Whether a negation belongs to the phrase itself."""
     free: bool
@@ -82,6 +84,7 @@ def compile_phrase(phrase: Phrase, language: str, vocabulary: Vocabulary) -> Com
         steps=steps,
         needs=tuple(sorted(_needs(steps), key=len)),
         firsts=firsts,
+        seconds=_seconds(steps),
         negates=any(form in CUES for form in _forms(pattern)),
         free=phrase.order == "free",
         where=phrase.where,
@@ -199,6 +202,20 @@ def _firsts(steps: Steps) -> frozenset[int]:
             if not step.optional:
                 break
     return frozenset(begin)
+
+
+def _seconds(steps: Steps) -> frozenset[int] | None:
+    opening = steps[0]
+    if isinstance(opening, OneOf) and (opening.longer or opening.optional):
+        return None
+    follow: set[int] = set()
+    for step in steps[1:]:
+        if isinstance(step, Skip):
+            return None
+        follow |= _firsts((step,))
+        if isinstance(step, Is) or not step.optional:
+            return frozenset(follow)
+    return None
 
 
 def _needs(steps: Steps) -> list[frozenset[int]]:

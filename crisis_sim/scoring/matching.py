@@ -119,7 +119,10 @@ def _fixed(
 ) -> list[tuple[int, int]]:
     starts = sorted({position for word in phrase.firsts for position in places.get(word, ())})
     spans = []
+    seconds = phrase.seconds
     for start in starts:
+        if seconds is not None and (start + 1 >= stop or seconds.isdisjoint(ids[start + 1])):
+            continue
         ends = _walked(phrase.steps, {start}, ids, stop)
         if ends:
             spans.append((start, min(ends)))

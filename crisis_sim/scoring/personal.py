@@ -50,19 +50,24 @@ _SPOKEN = 9
 _HOTLINE = re.compile(r"^(?:1500|0800|14)\d*$")
 
 
-_DIGITS = re.compile(r"(?:\d[^\d]{0,3}){7}")
+_NUMBERISH = re.compile(r"[+(]?\d[\d ().-]{5,60}\d")
+"""Stretches in which a number of seven digits and more can stand."""
 _STREETS = ("Jl", "jl", "JL", "Jalan", "jalan", "JALAN", "Gang", "Gg", "gg", "RT", "Rt", " rt ")
 _ROADS = ("Street", " St", "Road", " Rd", " Ave", "Lane", "Drive", "Close", "Crescent")
-_AT = re.compile(r"@|\bat\b|[(\[]at[)\]]")
+_AT = ("@", " at ", "(at)", "[at]")
 
 
-def may_hold(kind: str, text: str) -> bool:
-    """Whether a text can hold such data at all; a quick look that spares the patterns most texts."""
-    if kind == "email":
-        return _AT.search(text) is not None
-    if kind == "address":
-        return any(sign in text for sign in (*_STREETS, *_ROADS)) and any(char.isdigit() for char in text)
-    return _DIGITS.search(text) is not None
+def personal_data(kind: str, text: str) -> list[Span]:
+    """Where data of a kind stand; a quick look first spares most texts the patterns."""
+    pattern = PATTERNS[kind]
+    if kind in ("email", "address"):
+        signs = _AT if kind == "email" else (*_STREETS, *_ROADS)
+        return [match.span() for match in pattern.finditer(text)] if any(sign in text for sign in signs) else []
+    return [
+        match.span()
+        for window in _NUMBERISH.finditer(text)
+        for match in pattern.finditer(text, window.start(), window.end())
+    ]
 
 
 def child_identifiers(text: str) -> list[Span]:

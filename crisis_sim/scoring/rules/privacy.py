@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.rules import Privacy, PrivacyKind
 from crisis_sim.scoring.ground import Ground
-from crisis_sim.scoring.personal import PATTERNS, Span, child_identifiers, is_public, may_hold, spelled_numbers
+from crisis_sim.scoring.personal import Span, child_identifiers, is_public, personal_data, spelled_numbers
 from crisis_sim.scoring.protected import Name, names_in
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging, shown
@@ -51,7 +51,7 @@ def _spans(kind: PrivacyKind, reading: Reading, contacts: tuple[str, ...], names
         return names_in(text, names)
     if kind == "child":
         return child_identifiers(text)
-    spans = [match.span() for match in PATTERNS[kind].finditer(text)] if may_hold(kind, text) else []
+    spans = personal_data(kind, text)
     if kind == "phone":
         spans.extend(spelled_numbers(reading.document))
     return [span for span in spans if not is_public(text, span, contacts)]
