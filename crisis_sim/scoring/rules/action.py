@@ -64,9 +64,7 @@ def prepare(rule: Action, ground: Ground) -> Judging:
         what=ground.group(rule.what),
         told=ground.group(rule.instruction),
     )
-    handle = ground.scenario.organisation.handle
-    known = (*ground.scenario.public_contacts, *((handle,) if handle else ()))
-    public = tuple(re.compile(rf"(?<!\w){re.escape(contact)}(?!\w)", re.IGNORECASE) for contact in known)
+    public = _contacts(ground)
 
     def judge(reading: Reading) -> Finding:
         contacts = _public(reading, public)
@@ -82,6 +80,13 @@ def prepare(rule: Action, ground: Ground) -> Judging:
         return _finding(earned, reading, spans)
 
     return judge
+
+
+def _contacts(ground: Ground) -> tuple[re.Pattern[str], ...]:
+    """The scenario's public contacts and the organisation's own handle, as whole words."""
+    handle = ground.scenario.organisation.handle
+    known = (*ground.scenario.public_contacts, *((handle,) if handle else ()))
+    return tuple(re.compile(rf"(?<!\w){re.escape(contact)}(?!\w)", re.IGNORECASE) for contact in known)
 
 
 def _finding(earned: Sequence[tuple[ActionStep, Fraction]], reading: Reading, spans: list[tuple[int, int]]) -> Finding:
