@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal
 
+from crisis_sim.scoring.conditions import supposed
 from crisis_sim.scoring.matching import Match
 from crisis_sim.scoring.negation import denied
 from crisis_sim.scoring.text import Document
@@ -14,15 +15,10 @@ Manner = Literal["plain", "said", "told", "stated", "ours", "vow"]
 """How strictly a phrase is read; each manner adds to the one before.
 
 plain: wherever it stands, unless others are quoted with it. said: not denied. told: not in a bare list of words (which
-`Reading` knows). stated: no question and no condition. ours: not expected of others. vow: not in a sentence that
-begins with a condition.
+`Reading` knows). stated: neither asked nor only supposed; what a condition asks people to do is neither. ours: not
+expected of others. vow: not in a sentence that begins with a condition, unless that asks people to do something.
 """
 
-_IF = words_of(
-    """
-    jika kalau apabila bila bilamana seandainya andai andaikan sekiranya asalkan if unless whether
-    """
-)
 _FIRST = words_of("kami kita saya we i our us my")
 _OTHERS = words_of("mereka dia beliau they he she")
 _SHOULD = words_of(
@@ -44,7 +40,7 @@ def counts(document: Document, match: Match, manner: Manner) -> bool:
     if manner in ("said", "told"):
         return True
     sentence = document.sentences[document.sentence_at(match.first)]
-    if sentence.question or _conditional(document, match, whole=manner == "vow"):
+    if sentence.question or supposed(document, match.first, match.last, whole=manner == "vow"):
         return False
     return manner == "stated" or not _of_others(document, match)
 
@@ -58,17 +54,6 @@ def quoted(document: Document, match: Match) -> bool:
         return False
     quotation = document.quoted[before]
     return not quotation.ours and match.start < quotation.end
-
-
-def _conditional(document: Document, match: Match, *, whole: bool) -> bool:
-    sentence = document.sentences[document.sentence_at(match.first)]
-    clause = sentence.clause_of(match.first)
-    for index in range(match.first - 1, sentence.first - 1, -1):
-        if not whole and sentence.clause_of(index) != clause:
-            return False
-        if document.forms[index] in _IF:
-            return True
-    return False
 
 
 def _of_others(document: Document, match: Match) -> bool:

@@ -75,3 +75,53 @@ def test_a_reader_may_be_told_what_to_do_on_a_condition() -> None:
     rule = {"id": "r", "type": "mention", "any": ["rebus air"]}
     assert verdict(scene(rule), "Jika air berbau, rebus air itu.").credit == 1
     assert verdict(scene(rule), "Rebus air?").credit == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bila melihat orang mencurigakan hubungi hotline 0800-100-0707.",
+        "Kalau butuh kabar datang ke hotline kami di posko.",
+        "Jika melihat asap segera telepon hotline.",
+        "Kalau ada yang kurang jelas silakan hubungi hotline.",
+        "If you see someone suspicious call the hotline.",
+        "If you notice anything odd please ring the hotline.",
+    ],
+)
+def test_a_condition_does_not_void_what_people_are_asked_to_do(text: str) -> None:
+    language = "en" if text.startswith("If") else "id"
+    told = {"id": "r", "type": "mention", "any": ["hotline"]}
+    steps = {"id": "r", "type": "action", "need": ["instruction", "contact"], "instruction": ["hotline"]}
+    assert verdict(scene(told, language=language), text).credit == 1
+    assert verdict(scene(steps, language=language), text).credit == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalau hotline kami sibuk pada malam itu, kami keliru.",
+        "Andai hotline menyala hubungi saja.",
+        "If you call the hotline that is your choice.",
+        "Kalau Anda hubungi hotline itu percuma.",
+    ],
+)
+def test_what_is_only_supposed_is_not_stated(text: str) -> None:
+    language = "en" if text.startswith("If") else "id"
+    assert verdict(scene({"id": "r", "type": "mention", "any": ["hotline"]}, language=language), text).credit == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalau terbukti salah kami akan minta maaf.",
+        "Jika kami salah mohon dimaafkan.",
+        "Kalau ada yang tersinggung mohon maaf.",
+        "If we are proven wrong we will apologise.",
+    ],
+)
+def test_an_apology_on_a_condition_stays_none(text: str) -> None:
+    assert not expresses(APOLOGY, text)
+
+
+def test_an_apology_behind_a_request_depends_on_nothing() -> None:
+    assert expresses(APOLOGY, "Bila butuh kabar hubungi posko, dan kami mohon maaf atas keterlambatan ini.")
