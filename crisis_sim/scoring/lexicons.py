@@ -44,6 +44,7 @@ CONCEPTS = (
     "humour",
     "rudeness",
     "oknum",
+    "vague_time",
 )
 """Names of the concepts that rules may use; a scenario may extend or replace each."""
 

@@ -174,7 +174,7 @@ def _contact(reading: Reading, parts: _Parts) -> _Step:
 
 
 def _update(reading: Reading, parts: _Parts) -> _Step:
-    updates = reading.concept(parts.update)
+    updates = reading.phrases(parts.update.group, parts.update.manner)
     if not updates:
         return Fraction(0), ()
     sentence_of = reading.document.sentence_of

@@ -35,6 +35,7 @@ _NAMES = {
     "humour": note("humour"),
     "rudeness": note("rudeness"),
     "oknum": note('the word "oknum"'),
+    "vague_time": note("a time that is none"),
 }
 
 _EXAMPLES = {
@@ -72,6 +73,7 @@ _INSTEAD = {
     "promise_only": note("say who does what by when"),
     "oknum": note("say what the institution does about it"),
     "hoax_label": note("give the fact that replaces the rumour"),
+    "vague_time": note("give a time, or say what you are waiting for"),
 }
 
 
