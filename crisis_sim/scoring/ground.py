@@ -25,6 +25,8 @@ class Concept:
     """Concepts that void it wherever they stand."""
     unless_after: tuple[Concept, ...]
     """Concepts that void it where it follows them."""
+    unless_with: tuple[Concept, ...]
+    """Concepts that void it where all of them stand in its sentence or the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Ground:
                 cancelled_by=others("cancelled_by"),
                 excused_by=others("excused_by"),
                 unless_after=others("unless_after"),
+                unless_with=others("unless_with"),
             )
         return self._concepts[name]
 

@@ -63,6 +63,8 @@ class Lexicon:
     """Concepts that excuse this one when they stand anywhere in the text."""
     unless_after: tuple[str, ...]
     """Concepts behind which this one does no harm."""
+    unless_with: tuple[str, ...]
+    """Concepts which, all in its sentence or the next one, make it harmless."""
     hits: tuple[str, ...]
     near_miss: tuple[str, ...]
 
@@ -81,6 +83,7 @@ def lexicon(concept: str, language: str) -> Lexicon:
         cancelled_by=tuple(written.get("cancelled_by", ())),
         excused_by=tuple(written.get("excused_by", ())),
         unless_after=tuple(written.get("unless_after", ())),
+        unless_with=tuple(written.get("unless_with", ())),
         hits=tuple(written.get("hits", ())),
         near_miss=tuple(written.get("near_miss", ())),
     )

@@ -92,8 +92,16 @@ class Reading:
         before = [match.start for other in concept.unless_after for match in self.concept(other)]
         sentence_of = self.document.sentence_of
         void = {sentence_of[match.first] for other in concept.cancelled_by for match in self.concept(other)}
+        void |= self._beside(concept.unless_with)
         latest = min(before, default=len(self.document.text))
         return tuple(match for match in matches if match.start <= latest and sentence_of[match.first] not in void)
+
+    def _beside(self, concepts: tuple[Concept, ...]) -> set[int]:
+        """The sentences that hold all of some concepts, and those right before them."""
+        sentence_of = self.document.sentence_of
+        holding = [{sentence_of[match.first] for match in self.concept(each)} for each in concepts]
+        together = set.intersection(*holding) if holding else set()
+        return together | {number - 1 for number in together}
 
     def within(self, match: Match, where: Where) -> bool:
         """Whether a match begins in a part of the response."""

@@ -39,3 +39,28 @@ def test_a_vague_time_is_no_update_and_half_a_step(text: str) -> None:
 )
 def test_a_time_or_a_moment_makes_it_one(text: str) -> None:
     assert expresses("next_update", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soal penyebab kami belum bisa menjawab karena apel belum selesai; kami kabari pukul 20.00 WIB.",
+        "Kami belum dapat memberikan keterangan soal itu. Pukul 20.00 WIB kami jawab di sini.",
+        "We cannot answer that yet because the count is not finished. We will tell you at 20:00.",
+    ],
+)
+def test_a_refusal_with_a_time_is_no_evasion(text: str) -> None:
+    assert not expresses("evasion", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kami belum bisa menjawab. Nanti kami kabari.",
+        "Kami tidak bisa berkomentar. Kejadiannya pukul 17.50 WIB.",
+        "Kami belum bisa menjawab. Terima kasih. Pembaruan lain pukul 20.00 WIB.",
+        "We cannot comment. It happened at 17:50.",
+    ],
+)
+def test_a_refusal_without_one_is(text: str) -> None:
+    assert expresses("evasion", text)
