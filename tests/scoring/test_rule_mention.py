@@ -68,3 +68,20 @@ def test_english_phrases() -> None:
 def test_the_words_of_the_author_come_first() -> None:
     rule = {"id": "r", "type": "mention", "any": ["posko"], "feedback": {"missed": "Sebut {posko}."}}
     assert verdict(scene(rule), "Api padam malam ini.").explanation.say() == "Sebut {posko}."
+
+
+def test_a_trainee_reads_words_and_no_syntax() -> None:
+    phrases = ['(nama|identitas) * (tidak|belum) kami? (sebut|buka) <number> "Kalirejo"', "rahasia"]
+    found = verdict(scene({"id": "r", "type": "mention", "any": phrases}), "Api padam malam ini.")
+    assert found.advice is not None
+    assert found.advice.say() == 'Add for example: "nama … tidak sebut 12 Kalirejo"'
+    assert found.explanation.say() == 'Not found: "nama … tidak sebut 12 Kalirejo", "rahasia"'
+
+
+def test_facts_are_listed_without_their_full_stops() -> None:
+    facts = [
+        {"id": "a", "text": "Api padam.", "any": ["api padam"]},
+        {"id": "b", "text": "Posko buka.", "any": ["posko"]},
+    ]
+    found = verdict(scene({"id": "r", "type": "mention", "facts": ["a", "b"]}, facts=facts), "Selamat malam semua.")
+    assert found.explanation.say() == "Not found: Api padam, Posko buka"

@@ -1,4 +1,4 @@
-"""An update needs a time: what is "to follow" or comes "in due course" is no update (CERC: say when you will say more)."""
+"""An update needs a time; "to follow" and "in due course" are none (CERC: say when you will say more)."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from crisis_sim.scenario.rules import Mention
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.matching import Group, Match
 from crisis_sim.scoring.reading import Reading
-from crisis_sim.scoring.rules.common import Finding, Judging, listed, share, shown
+from crisis_sim.scoring.rules.common import Finding, Judging, listed, share
+from crisis_sim.scoring.rules.readable import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +30,39 @@ def prepare(rule: Mention, ground: Ground) -> Judging:
     def judge(reading: Reading) -> Finding:
         hits = [_first(reading, rule, subject) for subject in subjects]
         matches = [hit for hit in hits if hit is not None]
-        lacking = [subject.name for subject, hit in zip(subjects, hits, strict=True) if hit is None]
+        lacking = _lacking(subjects, hits)
         return Finding(
             credit=share(len(matches), needed),
             explanation=_explained(len(matches), needed, lacking),
             evidence=reading.evidence(matches),
-            advice=None if len(matches) >= needed else note("Add: {lacking}", lacking=listed(lacking)),
+            advice=None if len(matches) >= needed else _advice(rule, subjects, hits),
         )
 
     return judge
+
+
+def _lacking(subjects: tuple[_Subject, ...], hits: list[Match | None]) -> list[Note]:
+    return [subject.name for subject, hit in zip(subjects, hits, strict=True) if hit is None]
+
+
+def _advice(rule: Mention, subjects: tuple[_Subject, ...], hits: list[Match | None]) -> Note:
+    """What to add: everything that is needed, or one of several wordings."""
+    lacking = _lacking(subjects, hits)
+    if rule.any:
+        return note("Add for example: {phrase}", phrase=lacking[0])
+    return note("Add: {lacking}", lacking=listed(lacking))
 
 
 def _subjects(rule: Mention, ground: Ground) -> tuple[_Subject, ...]:
     facts = (rule.fact,) if rule.fact else rule.facts
     if facts:
         known = [ground.fact(ident) for ident in facts]
-        return tuple(_Subject(note("{fact}", fact=fact.fact.text), fact.states) for fact in known if fact)
+        return tuple(_Subject(note("{fact}", fact=fact.fact.text.rstrip(" .")), fact.states) for fact in known if fact)
     return tuple(_Subject(_said(phrase), ground.group((phrase,))) for phrase in rule.any or rule.all)
 
 
 def _said(phrase: Phrase) -> Note:
-    return note('"{phrase}"', phrase=shown(phrase.phrase))
+    return note('"{phrase}"', phrase=readable(phrase))
 
 
 def _needed(rule: Mention, subjects: int) -> int:
