@@ -11,14 +11,17 @@ from crisis_sim.scenario.rules.action import Action, ActionStep
 from crisis_sim.scenario.rules.avoid import Avoid
 from crisis_sim.scenario.rules.choice import Choice
 from crisis_sim.scenario.rules.classify import Classify
-from crisis_sim.scenario.rules.common import FORM_RULES, Feedback, RuleBase, Where
+from crisis_sim.scenario.rules.common import FORM_RULES, Feedback, RuleBase, RuleDoc, Where
 from crisis_sim.scenario.rules.consistent import Consistent
 from crisis_sim.scenario.rules.corrects import CorrectionStep, Corrects
 from crisis_sim.scenario.rules.group import Group
+from crisis_sim.scenario.rules.language import Language
 from crisis_sim.scenario.rules.length import Length
 from crisis_sim.scenario.rules.manual import Manual
+from crisis_sim.scenario.rules.markers import Markers
 from crisis_sim.scenario.rules.mention import Mention
 from crisis_sim.scenario.rules.privacy import Privacy, PrivacyKind
+from crisis_sim.scenario.rules.readability import Readability
 from crisis_sim.scenario.rules.structure import Structure, StructurePart
 from crisis_sim.scenario.rules.tone import Tone
 
@@ -31,6 +34,9 @@ Rule = Annotated[
     | Consistent
     | Structure
     | Length
+    | Readability
+    | Language
+    | Markers
     | Privacy
     | Classify
     | Choice
@@ -52,6 +58,9 @@ RULE_TYPES: dict[str, type[RuleBase]] = {
     "consistent": Consistent,
     "structure": Structure,
     "length": Length,
+    "readability": Readability,
+    "language": Language,
+    "markers": Markers,
     "privacy": Privacy,
     "classify": Classify,
     "choice": Choice,
@@ -72,13 +81,17 @@ __all__ = [
     "Corrects",
     "Feedback",
     "Group",
+    "Language",
     "Length",
     "Manual",
+    "Markers",
     "Mention",
     "Privacy",
     "PrivacyKind",
+    "Readability",
     "Rule",
     "RuleBase",
+    "RuleDoc",
     "Structure",
     "StructurePart",
     "Tone",

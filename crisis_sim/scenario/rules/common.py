@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from crisis_sim.notes import note
-from crisis_sim.scenario.base import Ident, Misfit, Number, Part, Percent, Words
+from crisis_sim.notes import Note, note
+from crisis_sim.scenario.base import Ident, Misfit, Number, Part, Percent, Whole, Words
 
 Where = Literal["anywhere", "lead", "headline", "body"]
 """Part of the response a rule reads; ``lead`` is the lead field, or else the first two sentences."""
 
 FORM_RULES = frozenset({"length", "readability", "language", "markers"})
 """Types that judge form only; they count only where a content rule earned credit."""
+
+
+def _fewest_first(span: tuple[int, int]) -> tuple[int, int]:
+    if span[0] > span[1]:
+        raise Misfit(note("A range is [fewest, most], and most cannot be below fewest."))
+    return span
+
+
+_Count = Annotated[Whole, Field(ge=0)]
+Range = Annotated[tuple[_Count, _Count], AfterValidator(_fewest_first)]
+"""Numbers of something with both ends included, written ``[fewest, most]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """What a type of rule is, for `crisis-sim explain` and ``docs/rules.md``; tests judge its example."""
+
+    checks: Note
+    credit: Note
+    why: Note
+    source: Note
+    limits: Note
+    example: str
+    """The rule in YAML, as an entry of `rules`."""
+    met: str = ""
+    """An answer that meets the example."""
+    missed: str = ""
+    """An answer that does not."""
 
 
 class Feedback(Part):
@@ -26,6 +55,8 @@ class Feedback(Part):
 
 class RuleBase(Part):
     """Keys that every type of rule shares. A penalty, or a gate without a weight, has weight 0; else weight is 1."""
+
+    doc: ClassVar[RuleDoc]
 
     id: Ident
     label: Words

@@ -40,6 +40,15 @@ def share(found: int, needed: int) -> Fraction:
     return Fraction(found, needed) if found else NONE
 
 
+def ranged(size: int, fewest: int, most: int) -> Fraction:
+    """1 from `fewest` to `most`, in proportion outside: 0 at none, and at twice the most."""
+    if size < fewest:
+        return Fraction(size, fewest)
+    if size > most:
+        return max(NONE, ALL - Fraction(size - most, most)) if most else NONE
+    return ALL
+
+
 def listed(names: Iterable[Note]) -> Note:
     """Several names in a row, as one value of another note; of many only the first ones."""
     row = tuple(names)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.rules import Length
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.reading import Reading
-from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging
+from crisis_sim.scoring.rules.common import Finding, Judging, ranged
 
 
 def prepare(rule: Length, ground: Ground) -> Judging:
@@ -19,22 +17,18 @@ def prepare(rule: Length, ground: Ground) -> Judging:
 
     def judge(reading: Reading) -> Finding:
         size = _words(reading) if of_words else len(reading.document.text.strip())
-        credit = _credit(size, fewest, most)
-        return Finding(credit, _explained(size, fewest, most, of_words), (), _advice(size, fewest, most, of_words))
+        return Finding(
+            ranged(size, fewest, most),
+            _explained(size, fewest, most, of_words),
+            (),
+            _advice(size, fewest, most, of_words),
+        )
 
     return judge
 
 
 def _words(reading: Reading) -> int:
     return len({token.start for token in reading.document.tokens})
-
-
-def _credit(size: int, fewest: int, most: int) -> Fraction:
-    if size < fewest:
-        return Fraction(size, fewest)
-    if size > most:
-        return max(NONE, ALL - Fraction(size - most, most))
-    return ALL
 
 
 def _explained(size: int, fewest: int, most: int, of_words: bool) -> Note:
