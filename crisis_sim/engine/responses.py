@@ -46,8 +46,15 @@ class Responses:
     def _graded(self, entry: Entry, task_id: str, answer: Answer) -> list[Event]:
         run = self.state.tasks[task_id]
         task = self.scenario.tasks[task_id]
-        run.earlier = self.state.public_words()
-        run.score = self.judge.task(task_id, answer, opened_ms=run.opened_ms, sim_ms=entry.sim_ms, earlier=run.earlier)
+        run.earlier, run.earlier_at = self.state.public_words(), self.state.public_moments()
+        run.score = self.judge.task(
+            task_id,
+            answer,
+            opened_ms=run.opened_ms,
+            sim_ms=entry.sim_ms,
+            earlier=run.earlier,
+            earlier_at=run.earlier_at,
+        )
         run.status, run.answered_ms, run.answer = "answered", entry.sim_ms, answer
         events: list[Event] = [TaskAnswered(entry.sim_ms, task_id, run.score)]
         if task.channel is not None and (answer.text is not None or answer.fields is not None):
@@ -67,7 +74,14 @@ class Responses:
         public = self.scenario.channel_of[channel].public
         score = None
         if public and manner != "answer":
-            score = self.judge.public(text, sim_ms=entry.sim_ms, earlier=self.state.public_words())
+            score = self.judge.public(
+                text,
+                sim_ms=entry.sim_ms,
+                earlier=self.state.public_words(),
+                earlier_at=self.state.public_moments(),
+                channel=channel,
+                reply_to=reply_to,
+            )
         own = sum(1 for item in self.state.feed if item.kind == "own")
         item = Item(
             id=f"own-{own + 1}",

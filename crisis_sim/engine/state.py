@@ -7,7 +7,7 @@ from typing import Literal
 
 from crisis_sim.engine.events import Ended
 from crisis_sim.scenario.answers import Answer
-from crisis_sim.scoring import Score
+from crisis_sim.scoring import Conduct, Said, Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class TaskRun:
     score: Score | None = None
     earlier: tuple[str, ...] = ()
     """The trainee's public words before the answer, which it was held against."""
+    earlier_at: tuple[int, ...] = ()
+    """When they were published."""
 
 
 @dataclass(slots=True)
@@ -65,4 +67,25 @@ class RunState:
 
     def public_words(self) -> tuple[str, ...]:
         """The trainee's own public texts so far, oldest first."""
-        return tuple(item.text for item in self.feed if item.kind == "own" and item.public)
+        return tuple(item.text for item in self._own_public())
+
+    def public_moments(self) -> tuple[int, ...]:
+        """When each of them was published."""
+        return tuple(item.sim_ms for item in self._own_public())
+
+    def conduct(self) -> Conduct:
+        """The run as rules read it that judge the whole of it."""
+        answered = {run.id: run.answered_ms for run in self.tasks.values() if run.answered_ms is not None}
+        return Conduct(
+            end_ms=self.ended.sim_ms if self.ended else max(0, self.now),
+            published=dict(self.published),
+            answered=answered,
+            said=tuple(
+                Said(item.id, item.sim_ms, item.text, item.public, item.reply_to)
+                for item in self.feed
+                if item.kind == "own"
+            ),
+        )
+
+    def _own_public(self) -> list[Item]:
+        return [item for item in self.feed if item.kind == "own" and item.public]

@@ -87,6 +87,10 @@ class Scenario(Part):
     passing: Percent = Field(default=60, alias="pass")
     levels: tuple[Level, ...] = ()
     default_rubric: Ident | None = Field(default=None, description="What every unasked public post must pass")
+    run_rubric: Ident | None = Field(default=None, description="Judges the whole run at its end")
+    run_weight: Annotated[Number, Field(gt=0, le=100)] = Field(
+        default=1, description="What the run rubric weighs beside the tasks, where its rules have weight"
+    )
     public_contacts: tuple[Words, ...] = ()
     protected: tuple[Protected, ...] = ()
     lexicons: dict[Ident, LexiconChange] = {}

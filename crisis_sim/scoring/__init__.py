@@ -5,6 +5,7 @@ the fold stay outside.
 """
 
 from crisis_sim.scoring.arithmetic import promptness_at, round_score
+from crisis_sim.scoring.conduct import Conduct, Said
 from crisis_sim.scoring.judge import Judge, silent
 from crisis_sim.scoring.lexicons import CONCEPTS
 from crisis_sim.scoring.response import Response, Situation
@@ -13,9 +14,11 @@ from crisis_sim.scoring.verdicts import Evidence, Score, Verdict
 
 __all__ = [
     "CONCEPTS",
+    "Conduct",
     "Evidence",
     "Judge",
     "Response",
+    "Said",
     "Score",
     "Situation",
     "Verdict",

@@ -11,6 +11,7 @@ from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.rubrics import Rubric
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring.arithmetic import FULL, promptness_at, total
+from crisis_sim.scoring.conduct import Conduct
 from crisis_sim.scoring.echo import Runs, sources_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.matching import Found
@@ -49,6 +50,7 @@ class Judge:
         opened_ms: int,
         sim_ms: int,
         earlier: tuple[str, ...] = (),
+        earlier_at: tuple[int, ...] = (),
         manual: Mapping[str, str] | None = None,
     ) -> Score:
         """The score of an answer to a task that opened at `opened_ms`, sent at `sim_ms` (play time from the start).
@@ -60,17 +62,46 @@ class Judge:
         response = Response.of(answer)
         if not _sent(answer, response):
             return silent(self.scenario, task_id)
-        situation = Situation(self.scenario, sim_ms, task_id, task, earlier, manual or {})
+        situation = Situation(
+            self.scenario, sim_ms, task_id, task, earlier, earlier_at, task.channel, task.to, manual=manual or {}
+        )
         promptness = promptness_at(task.promptness, sim_ms - opened_ms)
         return self.rubric(task.rubric, response, situation, promptness)
 
-    def public(self, text: str, *, sim_ms: int, earlier: tuple[str, ...] = ()) -> Score | None:
+    def public(
+        self,
+        text: str,
+        *,
+        sim_ms: int,
+        earlier: tuple[str, ...] = (),
+        earlier_at: tuple[int, ...] = (),
+        channel: str | None = None,
+        reply_to: str | None = None,
+    ) -> Score | None:
         """The score of something published unasked under the scenario's default rubric, if it has one."""
         rubric = self.scenario.default_rubric
         if rubric is None:
             return None
-        response = Response.of(Answer(text=text))
-        return self.rubric(rubric, response, Situation(self.scenario, sim_ms, earlier=earlier))
+        situation = Situation(
+            self.scenario, sim_ms, earlier=earlier, earlier_at=earlier_at, channel=channel, reply_to=reply_to
+        )
+        return self.rubric(rubric, Response.of(Answer(text=text)), situation)
+
+    def whole(self, conduct: Conduct, *, manual: Mapping[str, str] | None = None) -> Score | None:
+        """The score of a run that is over under the scenario's run rubric, if it has one; no clock applies."""
+        rubric = self.scenario.run_rubric
+        if rubric is None:
+            return None
+        public = conduct.public
+        situation = Situation(
+            self.scenario,
+            conduct.end_ms,
+            earlier=tuple(words.text for words in public),
+            earlier_at=tuple(words.sim_ms for words in public),
+            conduct=conduct,
+            manual=manual or {},
+        )
+        return self.rubric(rubric, Response.whole(conduct), situation)
 
     def rubric(self, rubric_id: str, response: Response, situation: Situation, promptness: Fraction = FULL) -> Score:
         """The score of a response by one rubric.

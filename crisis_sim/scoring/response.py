@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from crisis_sim.scenario.answers import FIELDS, Answer
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tasks import Task
+from crisis_sim.scoring.conduct import Conduct
 
 JOINT = "\n\n"
 """What stands between the fields of a press release in its canonical text."""
@@ -29,6 +30,16 @@ class Response:
         if answer.why is not None:
             return cls(answer, answer.why, (("why", 0, len(answer.why)),))
         return cls(answer, answer.text or "")
+
+    @classmethod
+    def whole(cls, conduct: Conduct) -> Response:
+        """All public words of a run as one text; each item is a field under its id."""
+        text, spans = "", []
+        for words in conduct.public:
+            text += JOINT if text else ""
+            spans.append((words.id, len(text), len(text) + len(words.text)))
+            text += words.text
+        return cls(Answer(), text, tuple(spans))
 
     @classmethod
     def _joined(cls, answer: Answer) -> Response:
@@ -56,5 +67,13 @@ class Situation:
     task: Task | None = None
     earlier: tuple[str, ...] = ()
     """The trainee's earlier public texts in this run, oldest first."""
+    earlier_at: tuple[int, ...] = ()
+    """When each of them was published; empty where nobody knows."""
+    channel: str | None = None
+    """Where the response is published or sent."""
+    reply_to: str | None = None
+    """The inject or item that it answers."""
+    conduct: Conduct | None = None
+    """The whole run, where that is what is judged."""
     manual: Mapping[str, str] = field(default_factory=dict)
     """Levels that a facilitator gave, by rule id."""

@@ -36,6 +36,7 @@ _WANTED: dict[str, Note] = {
     "said": note("a post, news item or message"),
     "post": note("a public post or news item"),
     "task": note("a task"),
+    "answerable": note("a task, post or message"),
     "decision": note("a decision task"),
     "social": note("a social channel"),
     "news": note("a news channel"),

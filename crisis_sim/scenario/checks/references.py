@@ -37,7 +37,8 @@ class Reference:
 def references_of(root: dict[str, Any], names: Names, concepts: Collection[str]) -> Iterator[Reference]:
     """Every reference of a converted file, in no order that matters."""
     reader = _Reader(names, concepts)
-    yield from reader.one(root, (), "default_rubric", "rubric", names.rubrics)
+    for key in ("default_rubric", "run_rubric"):
+        yield from reader.one(root, (), key, "rubric", names.rubrics)
     for concept in part(root, "lexicons"):
         yield Reference(("lexicons", concept), concept, "concept", concepts, key=True)
     for path, inject in entries(root.get("timeline"), ("timeline",)):
@@ -87,6 +88,13 @@ class _Reader:
             kind_of = self.names.inject_kind
             wanted = "post" if kinds == PUBLIC else "said"
             yield Reference(path, name, "inject", self.names.injects, lambda n: kind_of[n] in kinds, wanted, key)
+
+    def answerable(self, path: Path, name: Any) -> Iterator[Reference]:
+        """A task, or a post or message that can be answered."""
+        if isinstance(name, str):
+            kind_of = self.names.inject_kind
+            fits = (*SAID, "task")
+            yield Reference(path, name, "inject", self.names.injects, lambda n: kind_of[n] in fits, "answerable")
 
     def task(self, path: Path, name: Any, *, key: bool = False) -> Iterator[Reference]:
         if isinstance(name, str):
@@ -178,6 +186,13 @@ class _Reader:
         yield from self.many(rule, path, "facts", "fact", names.facts)
         for key in ("want", "shun", "concepts"):
             yield from self.many(rule, path, key, "concept", self.concepts)
+        yield from self.many(rule, path, "channels", "channel", names.channels)
+        for key in ("posts", "left_alone"):
+            for where, name in listed(rule.get(key), (*path, key)):
+                yield from self.said(where, name, SAID)
+        for key in ("answered", "in_order"):
+            for where, name in listed(rule.get(key), (*path, key)):
+                yield from self.answerable(where, name)
         for key in ("rules", "reasons"):
             for where, nested in entries(rule.get(key), (*path, key)):
                 yield from self.rule(nested, where)
@@ -221,6 +236,12 @@ class _Reader:
         for name in part(expect, "scores"):
             yield from self.task((*below, "scores", name), name, key=True)
         yield from self.one(expect, below, "ending", "ending", names.endings)
+
+
+def listed(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """The entries of a list, with their paths."""
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        yield (*path, index), entry
 
 
 HOUSE_LEVELS = ("excellent", "good", "developing", "not-yet")

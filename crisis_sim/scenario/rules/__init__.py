@@ -23,6 +23,7 @@ from crisis_sim.scenario.rules.mention import Mention
 from crisis_sim.scenario.rules.privacy import Privacy, PrivacyKind
 from crisis_sim.scenario.rules.readability import Readability
 from crisis_sim.scenario.rules.structure import Structure, StructurePart
+from crisis_sim.scenario.rules.target import Target
 from crisis_sim.scenario.rules.tone import Tone
 
 Rule = Annotated[
@@ -32,6 +33,7 @@ Rule = Annotated[
     | Action
     | Corrects
     | Consistent
+    | Target
     | Structure
     | Length
     | Readability
@@ -56,6 +58,7 @@ RULE_TYPES: dict[str, type[RuleBase]] = {
     "action": Action,
     "corrects": Corrects,
     "consistent": Consistent,
+    "target": Target,
     "structure": Structure,
     "length": Length,
     "readability": Readability,
@@ -94,6 +97,7 @@ __all__ = [
     "RuleDoc",
     "Structure",
     "StructurePart",
+    "Target",
     "Tone",
     "Where",
 ]

@@ -23,6 +23,7 @@ from crisis_sim.scoring.rules import (
     privacy,
     readability,
     structure,
+    target,
     tone,
 )
 from crisis_sim.scoring.rules.common import Judging
@@ -34,6 +35,7 @@ JUDGES: dict[str, Callable[[Any, Ground], Judging]] = {
     "action": action.prepare,
     "corrects": corrects.prepare,
     "consistent": consistent.prepare,
+    "target": target.prepare,
     "structure": structure.prepare,
     "length": length.prepare,
     "readability": readability.prepare,
