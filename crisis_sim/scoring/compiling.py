@@ -102,7 +102,7 @@ class _Compiler:
         run: list[str] = []
         for element in elements:
             if isinstance(element, Word) and not element.exact and element.text not in (NUMBER, TIME):
-                run.extend(_written(element.text))
+                run.append(element.text)
                 continue
             out.extend(self._worded(run))
             run = []
@@ -119,7 +119,8 @@ class _Compiler:
             return [Is(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
         return [OneOf.of((self.steps(option) for option in element.options), optional=element.optional)]
 
-    def _worded(self, forms: list[str]) -> list[Step]:
+    def _worded(self, words: list[str]) -> list[Step]:
+        forms = _written(" ".join(words)) if words else ()
         out: list[Step] = []
         at = 0
         while at < len(forms):
@@ -157,7 +158,7 @@ def _compounds() -> tuple[dict[tuple[str, str], str], dict[str, tuple[str, str]]
 
 @lru_cache(maxsize=16_384)
 def _written(text: str) -> tuple[str, ...]:
-    """The folded words of a written word: usually one, more for a contraction or a hyphen."""
+    """The folded forms of written words: a contraction gives several, a number of several words gives one."""
     return tuple(token.form for token in tokenise(text))
 
 

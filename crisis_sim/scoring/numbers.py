@@ -9,7 +9,6 @@ from crisis_sim.scoring.text import Document, read
 
 AROUND = 2
 """Tokens before and behind a phrase, within its clause, in which a number belongs to it."""
-_SCALES = {"ribu": 1_000, "juta": 1_000_000, "thousand": 1_000, "million": 1_000_000, "1000": 1_000}
 
 
 @overload
@@ -35,16 +34,4 @@ def numbers_near(document: str | Document, match: Match | None = None) -> tuple[
 
 
 def _numbers(document: Document, first: int, last: int) -> tuple[str, ...]:
-    found: list[str] = []
-    index = first
-    while index < last:
-        form = document.forms[index]
-        if form[:1].isdigit() and ":" not in form:
-            scale = _SCALES.get(document.forms[index + 1]) if index + 1 < len(document.forms) else None
-            if scale and form.isdigit():
-                found.append(str(int(form) * scale))
-                index += 1
-            else:
-                found.append(form)
-        index += 1
-    return tuple(found)
+    return tuple(form for form in document.forms[first:last] if form[:1].isdigit() and ":" not in form)

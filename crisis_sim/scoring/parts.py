@@ -83,7 +83,7 @@ def _area(reading: Reading, where: str) -> tuple[int, int] | None:
 
 
 def _words_in(reading: Reading, area: tuple[int, int]) -> int:
-    return len({token.start for token in reading.document.tokens if area[0] <= token.start < area[1]})
+    return reading.document.words_in(*area)
 
 
 def _headline(reading: Reading, needs: Needs) -> Spans:
@@ -113,7 +113,7 @@ def _first_sentence(reading: Reading) -> tuple[int, int, int] | None:
         start = document.tokens[sentence.first].start
         if area[0] <= start < area[1]:
             end = document.tokens[sentence.last - 1].end
-            return start, end, len({token.start for token in document.tokens[sentence.first : sentence.last]})
+            return start, end, document.words_in(start, end)
     return None
 
 

@@ -17,7 +17,10 @@ _ABBREVIATIONS = words_of(
     rt rw pkl hlm pt cv tbk vs etc eg ie approx dept inc ltd co art ps ayat plt ka wib wita
     """
 )
-_STOP = re.compile(r"[!?…]|\.{2,}|\n\s*\n|\.(?=[\"'”’»)\]]*\s)")
+_CLOSING = words_of("wib wita wit dll dsb dst etc tbk inc ltd")
+"""Abbreviations that often close a sentence; they do where a capital follows."""
+_STOP = re.compile(r"[!?…]|\.{2,}|\.(?=[\"'”’»)\]]*\s)")
+_BLANK = re.compile(r"\n\s*\n")
 _LINE = re.compile(r"\n")
 _CLAUSE = re.compile(r"[,;:()\[\]—–]|\s-\s|\.")
 _BREAKERS = words_of(
@@ -70,8 +73,12 @@ def _clause(text: str, tokens: tuple[Token, ...], index: int, clauses: list[int]
 def _ends(between: str, before: Token, text: str, after: Token) -> bool:
     if not between or between == " ":
         return False
+    if _BLANK.search(between):
+        return True
     stop = _STOP.search(between)
     if stop is not None:
+        if stop.group() == "." and before.raw in _CLOSING:
+            return text[after.start].isupper()
         return not (stop.group() == "." and _abbreviates(before))
     if _LINE.search(between):
         opens = text[after.start]

@@ -26,6 +26,11 @@ class Document:
         """The number of the sentence in which a token stands."""
         return self.sentence_of[index]
 
+    def words_in(self, start: int, end: int) -> int:
+        """How many words begin between two characters, as they are written: ``dua belas`` is two, ``don't`` one."""
+        begun = {token.start: token.raw.count(" ") + 1 for token in self.tokens if start <= token.start < end}
+        return sum(begun.values())
+
 
 @lru_cache(maxsize=256)
 def read(text: str) -> Document:

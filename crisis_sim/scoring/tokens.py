@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crisis_sim.scoring.folding import folded, slang
 from crisis_sim.scoring.forms import normal
+from crisis_sim.scoring.spelled import JOINERS, LONGEST, spelled
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
@@ -20,6 +21,8 @@ _LETTERS_THEN_DIGITS = re.compile(r"^([^\W\d]+)(\d+)$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
 _CLOCK = re.compile(r"^(\d{1,2})[.:](\d{2})$")
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
+_BETWEEN = frozenset((" ", "-"))
+"""What may stand between the words of a number."""
 _SPELLED = 4
 """Single letters in a row, from which they count as one spelled-out word."""
 
@@ -43,7 +46,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
         for first, last, raw, form in _pieces(written, match.lastgroup or ""):
             found.append(Token(start + first, start + last, raw, form))
         singles += len(written) == 1
-    return _despelled(found, text) if singles >= _SPELLED else tuple(found)
+    if singles >= _SPELLED:
+        found = _despelled(found, text)
+    if any(token.raw in JOINERS for token in found):
+        found = _numbered(found, text)
+    return tuple(found)
 
 
 @lru_cache(maxsize=65_536)
@@ -73,7 +80,27 @@ def number_form(written: str) -> str:
     return written.replace(",", ".")
 
 
-def _despelled(tokens: list[Token], text: str) -> tuple[Token, ...]:
+def _numbered(tokens: list[Token], text: str) -> list[Token]:
+    """With numbers of several words (``dua belas``, ``3 ribu``) as one token."""
+    raws = [token.raw for token in tokens]
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        last = at + 1
+        while last < min(len(tokens), at + LONGEST) and text[tokens[last - 1].end : tokens[last].start] in _BETWEEN:
+            last += 1
+        number = spelled(raws[at:last]) if last > at + 1 else None
+        if number is None:
+            out.append(tokens[at])
+            at += 1
+        else:
+            end = at + number[0]
+            out.append(Token(tokens[at].start, tokens[end - 1].end, " ".join(raws[at:end]), number[1]))
+            at = end
+    return out
+
+
+def _despelled(tokens: list[Token], text: str) -> list[Token]:
     """With single letters in a row (``g o b l o k``) joined into the word they spell."""
     out: list[Token] = []
     run: list[Token] = []
@@ -87,7 +114,7 @@ def _despelled(tokens: list[Token], text: str) -> tuple[Token, ...]:
         if not single:
             out.append(token)
     out.extend(_joined(run))
-    return tuple(out)
+    return out
 
 
 def _close(text: str, end: int, start: int) -> bool:

@@ -58,6 +58,13 @@ def test_a_figure_must_be_that_of_the_moment() -> None:
     assert credit("Sebanyak 12 warga sedang dirawat.", at=300_000) == 1
 
 
+def test_a_figure_may_be_written_out() -> None:
+    assert credit("Sebanyak dua belas warga sedang dirawat.", at=300_000) == 1
+    assert credit("Sebanyak tiga belas warga sedang dirawat.", at=300_000) == 0
+    assert credit("Sebanyak tiga ribu warga sedang dirawat.", at=300_000) == 0
+    assert credit("Twelve warga dirawat.", at=300_000) == 1
+
+
 def test_a_confirmed_fact_must_not_be_denied() -> None:
     assert credit("Air tidak perlu direbus.", earlier=()) in (0, 1)
     assert credit("Tidak ada warga.") == 1

@@ -25,3 +25,7 @@ def test_characters_are_counted_as_typed_without_the_blanks_around() -> None:
 
 def test_a_contraction_is_one_word() -> None:
     assert verdict(scene({"id": "r", "type": "length", "words": [3, 3]}), "We don't know").credit == 1
+
+
+def test_a_number_of_two_words_is_two_words() -> None:
+    assert verdict(scene({"id": "r", "type": "length", "words": [3, 3]}), "dua belas orang").credit == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crisis_sim.scoring.forms import normal
+from crisis_sim.scoring.text import read
 from crisis_sim.scoring.tokens import number_form, tokenise
 from crisis_sim.scoring.typos import Speller, is_known
 from tests.scoring.scenes import matches
@@ -144,3 +145,57 @@ def test_a_known_word_is_never_a_slip() -> None:
 
 def test_short_words_are_never_corrected() -> None:
     assert Speller(["maaf"]).nearest("maag") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ("tujuh orang", ["7", "orang"]),
+        ("dua belas orang", ["12", "orang"]),
+        ("tiga ribu lima ratus", ["3500"]),
+        ("seratus dua puluh", ["120"]),
+        ("3 ribu", ["3000"]),
+        ("1,5 juta", ["1500000"]),
+        ("twenty-five", ["25"]),
+        ("two thousand three hundred", ["2300"]),
+        ("lima enam orang", ["5", "6", "orang"]),
+        ("nol delapan satu dua", ["0", "8", "1", "2"]),
+        ("dua, belas", ["2", "belas"]),
+        ("ratus ribu", ["ratus", "ribu"]),
+    ],
+)
+def test_a_number_written_out_is_its_figure(typed: str, forms: list[str]) -> None:
+    assert [token.form for token in tokenise(typed)] == forms
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("<number> orang", "dua belas orang"),
+        ("12 orang", "dua belas orang"),
+        ("dua belas orang", "12 orang"),
+        ("(12|dua belas) warga", "ada dua belas warga"),
+        ("<number> people", "twelve people"),
+    ],
+)
+def test_phrases_take_figures_and_words_alike(phrase: str, text: str) -> None:
+    assert matches(phrase, text)
+
+
+def test_a_part_of_a_number_is_another_number() -> None:
+    assert not matches("dua orang", "dua puluh dua orang")
+    assert not matches("2 orang", "seratus dua orang")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Api padam pukul 18.40 WIB. Kami prihatin.", 2),
+        ("Api padam pukul 18.40 WIB.\n\nKami prihatin.", 2),
+        ("Pukul 18.40 WIB. dan seterusnya.", 1),
+        ("Jl. Melati No. 3 ditutup.", 1),
+        ("Judul tanpa titik\n\nisi dengan huruf kecil.", 2),
+    ],
+)
+def test_a_full_stop_behind_a_time_zone_ends_the_sentence(text: str, sentences: int) -> None:
+    assert len(read(text).sentences) == sentences

@@ -28,16 +28,13 @@ def prepare(rule: Length, ground: Ground) -> Judging:
 
 
 def _words(reading: Reading) -> int:
-    return len({token.start for token in reading.document.tokens})
+    return reading.document.words_in(0, len(reading.document.text))
 
 
 def _explained(size: int, fewest: int, most: int, of_words: bool) -> Note:
-    template = (
-        "{size} words; the range is {fewest} to {most}."
-        if of_words
-        else "{size} characters; the range is {fewest} to {most}."
-    )
-    return note(template, size=size, fewest=fewest, most=most)
+    if of_words:
+        return note("{size} words; the range is {fewest} to {most}.", size=size, fewest=fewest, most=most)
+    return note("{size} characters; the range is {fewest} to {most}.", size=size, fewest=fewest, most=most)
 
 
 def _advice(size: int, fewest: int, most: int, of_words: bool) -> Note | None:
