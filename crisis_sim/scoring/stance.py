@@ -24,6 +24,7 @@ _OTHERS = words_of("mereka dia beliau they he she")
 _SHOULD = words_of(
     """
     harus seharusnya semestinya mestinya wajib sepatutnya selayaknya should must ought
+    menuntut mendesak menagih demand demands demanded urge urges urged
     """
 )
 _NEAR = 5
