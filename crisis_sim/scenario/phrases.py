@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.base import Part, Words
@@ -164,14 +164,25 @@ class _Reader:
         return word
 
 
+def _phrase_too(text: str) -> str:
+    parse_phrase(text)
+    return text
+
+
+Exempt = Annotated[Words, AfterValidator(_phrase_too)]
+"""What does not count though the phrase matches: plain words in this very form, or, with any sign, a phrase."""
+
+
 class Phrase(Part):
     """A phrase with its circumstances; in YAML a bare string is the phrase alone."""
 
     phrase: Words = Field(description="The words, with * for a gap, (a|b) for alternatives, word? for optional")
     order: Literal["fixed", "free"] = Field(default="fixed", description="Whether the words may change places")
     where: Literal["anywhere", "lead", "headline", "body"] = "anywhere"
-    unless: tuple[Words, ...] = Field(
-        default=(), alias="except", description="Forms that look like it and do not count"
+    unless: tuple[Exempt, ...] = Field(
+        default=(),
+        alias="except",
+        description="What looks like it and does not count: plain words in just this form, or a phrase with its signs",
     )
 
     @model_validator(mode="before")

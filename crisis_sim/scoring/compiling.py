@@ -71,12 +71,15 @@ class Compiled:
     where: Where
     unless: tuple[tuple[str, ...], ...]
     """Forms that look like it and do not count, as plain words."""
+    unless_steps: tuple[Steps, ...]
+    """Phrases that do not count where they overlap it."""
 
 
 def compile_phrase(phrase: Phrase, language: str, vocabulary: Vocabulary) -> Compiled | None:
     """A phrase with its words in the vocabulary; `None` when no word of a text could ever stand for it."""
     pattern = parse_phrase(phrase.phrase)
-    steps = _Compiler(language, vocabulary).steps(pattern)
+    compiler = _Compiler(language, vocabulary)
+    steps = compiler.steps(pattern)
     firsts = _firsts(steps)
     if not firsts:
         return None
@@ -88,8 +91,14 @@ def compile_phrase(phrase: Phrase, language: str, vocabulary: Vocabulary) -> Com
         negates=any(form in CUES for form in _forms(pattern)),
         free=phrase.order == "free",
         where=phrase.where,
-        unless=tuple(tuple(token.raw for token in tokenise(form)) for form in phrase.unless),
+        unless=tuple(tuple(token.raw for token in tokenise(form)) for form in phrase.unless if _plain(form)),
+        unless_steps=tuple(compiler.steps(parse_phrase(form)) for form in phrase.unless if not _plain(form)),
     )
+
+
+def _plain(form: str) -> bool:
+    """Whether an exemption is plain words, without any sign of the small language."""
+    return not any(sign in form for sign in '()|*?"<>“”„«»')
 
 
 @dataclass(frozen=True, slots=True)

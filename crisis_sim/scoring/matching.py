@@ -32,6 +32,9 @@ class Match:
 _COMMON = 200
 """Phrases that a function word counts for, when the rarest words of a phrase are looked for."""
 
+_EXEMPT = 12
+"""Words before a match at which an exempt phrase that overlaps it may begin."""
+
 Group = tuple[int, ...]
 """The numbers of the phrases that were added together."""
 Found = Mapping[int, tuple[Match, ...]]
@@ -105,7 +108,7 @@ class Phrasebook:
             if all(not need.isdisjoint(present) for need in phrase.needs):
                 spans = _free(phrase, places) if phrase.free else _fixed(phrase, places, ids, span.stop)
                 for first, last in spans:
-                    if not _excepted(phrase, document, first, last):
+                    if not _excepted(phrase, document, ids, span, first, last):
                         match = Match(number, first, last, *_chars(document, first, last), phrase.negates)
                         found.setdefault(number, []).append(match)
 
@@ -169,11 +172,18 @@ def _free(phrase: Compiled, places: Mapping[int, list[int]]) -> list[tuple[int, 
     return spans
 
 
-def _excepted(phrase: Compiled, document: Document, first: int, last: int) -> bool:
-    """Whether one of the look-alikes stands where the match does."""
+def _excepted(
+    phrase: Compiled, document: Document, ids: list[tuple[int, ...]], span: range, first: int, last: int
+) -> bool:
+    """Whether what is exempt stands where the match does."""
     for form in phrase.unless:
         size = len(form)
         for start in range(max(0, first - size + 1), min(last, len(document.tokens) - size + 1)):
             if all(document.tokens[start + at].raw == form[at] for at in range(size)):
                 return True
-    return False
+    return any(
+        end > first
+        for steps in phrase.unless_steps
+        for start in range(max(span.start, first - _EXEMPT), last)
+        for end in _walked(steps, {start}, ids, span.stop)
+    )

@@ -86,3 +86,24 @@ def test_a_phrase_that_no_text_can_match_is_found() -> None:
 
 def test_samples_try_every_alternative() -> None:
     assert list(samples(parse_phrase("a (b|c (d|e))"))) == ["a b", "a c d", "a c e"]
+
+
+def test_an_exemption_is_plain_words_or_a_phrase() -> None:
+    plain = {"phrase": "pelaku", "except": ["diduga pelaku"]}
+    assert matches(plain, "diduga pelaku") == []
+    assert matches(plain, "menduga pelaku") == ["pelaku"]
+    phrase = {"phrase": "mengejar", "except": ["(jangan|tidak) * mengejar sendiri?", "sengaja *  pintu"]}
+    assert matches(phrase, "jangan ikut mengejar") == []
+    assert matches(phrase, "polisi mengejar") == ["mengejar"]
+    assert matches(phrase, "Jangan panik. Polisi mengejar.") == ["mengejar"]
+    assert matches(phrase, "tidak sengaja mengejar lewat pintu") == []
+
+
+def test_an_exemption_that_is_no_phrase_is_an_error_of_the_author() -> None:
+    with pytest.raises(ValueError, match="never closed"):
+        Phrase.model_validate({"phrase": "mengejar", "except": ["(jangan|tidak mengejar"]})
+
+
+def test_an_exemption_that_swallows_its_phrase_is_found() -> None:
+    reason = unmatchable(Phrase.model_validate({"phrase": "salah * vendor", "except": ["(salah|keliru) * vendor"]}))
+    assert reason is not None and "except" in reason.say()
