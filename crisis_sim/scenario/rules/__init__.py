@@ -22,6 +22,7 @@ from crisis_sim.scenario.rules.markers import Markers
 from crisis_sim.scenario.rules.mention import Mention
 from crisis_sim.scenario.rules.privacy import Privacy, PrivacyKind
 from crisis_sim.scenario.rules.readability import Readability
+from crisis_sim.scenario.rules.strategy import StrategyFit
 from crisis_sim.scenario.rules.structure import Structure, StructurePart
 from crisis_sim.scenario.rules.target import Target
 from crisis_sim.scenario.rules.tone import Tone
@@ -33,6 +34,7 @@ Rule = Annotated[
     | Action
     | Corrects
     | Consistent
+    | StrategyFit
     | Target
     | Structure
     | Length
@@ -58,6 +60,7 @@ RULE_TYPES: dict[str, type[RuleBase]] = {
     "action": Action,
     "corrects": Corrects,
     "consistent": Consistent,
+    "strategy": StrategyFit,
     "target": Target,
     "structure": Structure,
     "length": Length,
@@ -95,6 +98,7 @@ __all__ = [
     "Rule",
     "RuleBase",
     "RuleDoc",
+    "StrategyFit",
     "Structure",
     "StructurePart",
     "Target",
