@@ -111,8 +111,15 @@ def test_silence_scores_zero_and_breaks_no_rule() -> None:
     score = silent(scene(WATER, PANIC, GATE), "first")
     assert score.score == 0.0 and score.quality == 0 and score.level == "not-yet"
     assert not score.penalties and not score.gates
-    assert {verdict.status for verdict in score.verdicts} == {"missed"}
-    assert {verdict.explanation.say() for verdict in score.verdicts} == {"Nothing was sent."}
+    said = {verdict.rule_id: (verdict.status, verdict.explanation.say()) for verdict in score.verdicts}
+    idle = ("unscored", "Nothing was sent, so this did not come into play.")
+    assert said == {"water": ("missed", "Nothing was sent."), "panic": idle, "gate": idle}
+
+
+def test_silence_is_not_scolded_for_what_it_did_not_say() -> None:
+    scolding = {**GATE, "feedback": {"missed": "Buang rahasia itu."}}
+    told = [verdict.explanation.say() for verdict in silent(scene(WATER, scolding), "first").verdicts]
+    assert "Buang rahasia itu." not in told
 
 
 def test_silence_on_an_unscored_rubric_is_unscored() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from crisis_sim.notes import translator
 from crisis_sim.resources import assets
 from crisis_sim.scoring import CONCEPTS, unmatchable
 from crisis_sim.scoring.folding import slang
 from crisis_sim.scoring.lexicons import lexicon, shipped
-from crisis_sim.scoring.rules.naming import example_of, name_of
+from crisis_sim.scoring.rules.naming import example_of, instead_of, name_of
 from crisis_sim.scoring.words import LANGUAGES
 from tests.scoring.scenes import expresses, scene, verdict
 
@@ -42,6 +43,17 @@ def test_both_languages_read_a_concept_in_one_manner(concept: str) -> None:
 def test_every_concept_has_words_for_the_trainee() -> None:
     assert all(not name_of(concept).text.startswith('"') for concept in CONCEPTS)
     assert example_of("apology") is not None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_example_that_trainees_are_given_would_cost_them_points(language: str) -> None:
+    shunned = [concept for concept in CONCEPTS if instead_of(concept) is not None and concept != "hoax_label"]
+    for concept in CONCEPTS:
+        example = example_of(concept)
+        if example is not None:
+            text = example.say(translator(language))
+            assert expresses(concept, text)
+            assert [bad for bad in shunned if expresses(bad, text)] == []
 
 
 def test_there_are_hundreds_of_abbreviations_with_one_meaning_each() -> None:

@@ -64,3 +64,9 @@ def test_the_author_may_say_which_deed_and_which_instruction() -> None:
 )
 def test_an_instruction_tells_people_what_to_do(text: str, credit: int) -> None:
     assert verdict(scene(need("instruction")), text).credit == credit
+
+
+def test_the_example_is_the_wording_of_the_author() -> None:
+    rule = need("instruction", instruction=["(rebus|masak) * air", "tetap tenang"])
+    found = verdict(scene(rule), "Kami telah menonaktifkan dua petugas.")
+    assert found.advice is not None and found.advice.say().endswith('for example: "rebus … air"')

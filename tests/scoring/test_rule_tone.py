@@ -68,3 +68,18 @@ def test_legal_threats_aim_at_posters_not_at_culprits() -> None:
     scenario = scene({"id": "r", "type": "tone", "shun": ["legal_threat"], "penalty": 6})
     assert verdict(scenario, "Penyebar video bisa kena UU ITE.").fired
     assert not verdict(scenario, "Pelaku kami laporkan ke polisi. Narapidana itu sudah ditemukan.").fired
+
+
+def test_where_one_of_several_is_enough_the_advice_asks_for_one() -> None:
+    wants = ["empathy", "apology", "responsibility"]
+
+    def told(text: str, **more: object) -> tuple[str, str]:
+        found = verdict(scene({"id": "r", "type": "tone", "want": wants, **more}), text)
+        assert found.advice is not None
+        return found.explanation.say(), found.advice.say().partition(", for example")[0]
+
+    one = "empathy, an apology or responsibility"
+    assert told("Api padam malam ini.") == (f"Not found: {one}", f"Add {one}")
+    assert told("Api padam malam ini.", at_least=2)[1] == f"Add 2 of these: {one}"
+    assert told("Kami mohon maaf.", at_least=2)[1] == "Add empathy or responsibility"
+    assert told("Api padam malam ini.", at_least=3)[1] == "Add empathy, an apology, responsibility"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from crisis_sim.notes import Note, note
+from crisis_sim.scenario.phrases import Phrase, Phrases
 from crisis_sim.scenario.rules import Action, ActionStep
 from crisis_sim.scoring.ground import Concept, Ground
 from crisis_sim.scoring.matching import Group, Match
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.rules.common import Finding, Judging, listed
+from crisis_sim.scoring.rules.readable import readable
 from crisis_sim.scoring.words import words_of
 
 HALF = Fraction(1, 2)
@@ -65,6 +67,8 @@ def prepare(rule: Action, ground: Ground) -> Judging:
         told=ground.group(rule.instruction),
     )
     public = _contacts(ground)
+    own: dict[ActionStep, Phrases] = {"what": rule.what, "instruction": rule.instruction}
+    examples = _EXAMPLES | {step: _said(phrases[0]) for step, phrases in own.items() if phrases}
 
     def judge(reading: Reading) -> Finding:
         contacts = _public(reading, public)
@@ -77,7 +81,7 @@ def prepare(rule: Action, ground: Ground) -> Judging:
                 here, credit = [*here, *contacts], Fraction(1)
             earned.append((step, credit if here else Fraction(0)))
             spans.extend(here)
-        return _finding(earned, reading, spans)
+        return _finding(earned, reading, spans, examples)
 
     return judge
 
@@ -89,7 +93,16 @@ def _contacts(ground: Ground) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<!\w){re.escape(contact)}(?!\w)", re.IGNORECASE) for contact in known)
 
 
-def _finding(earned: Sequence[tuple[ActionStep, Fraction]], reading: Reading, spans: list[tuple[int, int]]) -> Finding:
+def _said(phrase: Phrase) -> Note:
+    return note("{words}", words=readable(phrase))
+
+
+def _finding(
+    earned: Sequence[tuple[ActionStep, Fraction]],
+    reading: Reading,
+    spans: list[tuple[int, int]],
+    examples: Mapping[ActionStep, Note],
+) -> Finding:
     credit = sum((part for _, part in earned), Fraction(0)) / len(earned)
     found = listed(_NAMES[step] for step, part in earned if part == 1)
     lacking = [step for step, part in earned if part < 1]
@@ -101,8 +114,7 @@ def _finding(earned: Sequence[tuple[ActionStep, Fraction]], reading: Reading, sp
         said = note("Found {found}. Not found: {lacking}", found=found, lacking=names)
     if any(0 < part < 1 for _, part in earned):
         said = note("{said}. A promise that names no person or time counts half.", said=said)
-    example = _EXAMPLES[lacking[0]]
-    advice = note('Add {lacking}, for example: "{example}"', lacking=names, example=example)
+    advice = note('Add {lacking}, for example: "{example}"', lacking=names, example=examples[lacking[0]])
     return Finding(credit, said, reading.spans(spans), advice)
 
 

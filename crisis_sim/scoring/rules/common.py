@@ -62,6 +62,14 @@ def listed(names: Iterable[Note]) -> Note:
     return joined
 
 
+def either(names: Iterable[Note]) -> Note:
+    """Several names of which one is enough, as one value of another note."""
+    row = tuple(names)
+    if len(row) < 2:
+        return listed(row)
+    return note("{before} or {name}", before=listed(row[:-1]), name=row[-1])
+
+
 def shown(words: str) -> str:
     """Words of a text as a note quotes them: on one line, not too long."""
     line = " ".join(words.split())

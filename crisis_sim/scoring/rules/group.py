@@ -19,7 +19,7 @@ def prepare(rule: Group, ground: Ground) -> Judging:
         met = sum(part.status == "met" for part in parts)
         evidence = tuple(found for part in parts if part.status == "met" for found in part.evidence)
         credit = share(met, rule.need)
-        lacking = listed(note("{label}", label=part.label) for part in parts if part.status != "met")
+        lacking = listed(note("{label}", label=part.label.rstrip(" .")) for part in parts if part.status != "met")
         explanation = note("{met} of {need} needed are met.", met=min(met, rule.need), need=rule.need)
         advice = None if credit == 1 else note("Still open: {labels}", labels=lacking)
         return Finding(credit, explanation, evidence, advice, parts)

@@ -50,7 +50,7 @@ _EXAMPLES = {
     "contact": note("Families can call the post at the gate."),
     "clock_time": note("at 20.00"),
     "respect": note("Thank you for asking."),
-    "correction": note("The fact is: twelve people were moved, all are safe."),
+    "correction": note("The fact is: twelve people were moved, two of them are in hospital."),
     "hoax_label": note("The message that is going round is false."),
     "source": note("You can check this on our official page."),
 }

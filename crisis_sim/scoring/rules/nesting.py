@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from crisis_sim.notes import Note, note
-from crisis_sim.scenario.rules import Choice as ChoiceRule
-from crisis_sim.scenario.rules import Classify, Manual, Rule
+from crisis_sim.scenario.rules import Manual, Rule
 from crisis_sim.scoring.arithmetic import exact, status_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.reading import Reading
@@ -20,6 +18,9 @@ Nested = Callable[[Reading], Verdict]
 _SPARED = frozenset(("avoid", "consistent", "privacy"))
 """Rules that nothing can break where nothing is said."""
 
+_WORDLESS = frozenset(("classify", "choice", "manual", "group", "coverage", "promise"))
+"""Rules that judge more, or other things, than the words of the response."""
+
 
 def nested(rules: tuple[Rule, ...], ground: Ground) -> tuple[Nested, ...]:
     """Rules made ready to give verdicts, in their order."""
@@ -31,12 +32,13 @@ def verdict_maker(rule: Rule, ground: Ground) -> Nested:
     from crisis_sim.scoring.rules import prepare
 
     judge = prepare(rule, ground)
-    wordless = isinstance(rule, (Classify, ChoiceRule, Manual)) or rule.type == "group"
+    wordless = rule.type in _WORDLESS
     wants = rule.type not in _SPARED and not (rule.type == "tone" and not rule.want)
 
     def make(reading: Reading) -> Verdict:
         if reading.blank and not wordless:
-            return verdict_of(rule, Finding(NONE, note("There are no words to read.")), fires=wants)
+            credit = NONE if wants or rule.scored_weight else None
+            return verdict_of(rule, Finding(credit, note("There are no words to read.")), fires=wants)
         if reading.copied and rule.scored_weight and not wordless:
             return verdict_of(
                 rule, Finding(NONE, note("The words are those of the task; nothing of your own was found."))
@@ -74,9 +76,11 @@ def verdict_of(rule: Rule, finding: Finding, *, fires: bool = True) -> Verdict:
 
 def unsent(rule: Rule) -> Verdict:
     """The verdict on silence: nothing earned, and nothing said that could take points."""
-    blank = isinstance(rule, Manual)
-    credit: Fraction | None = None if blank else NONE
-    return verdict_of(rule, Finding(credit, note("Nothing was sent.")), fires=False)
+    if isinstance(rule, Manual):
+        return verdict_of(rule, Finding(None, note("Nothing was sent.")))
+    if not rule.scored_weight:
+        return verdict_of(rule, Finding(None, note("Nothing was sent, so this did not come into play.")))
+    return verdict_of(rule, Finding(NONE, note("Nothing was sent.")), fires=False)
 
 
 def _own_words(rule: Rule, status: Status) -> Note | None:

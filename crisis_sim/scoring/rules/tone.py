@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.rules import Tone
 from crisis_sim.scoring.ground import Concept, Ground
 from crisis_sim.scoring.matching import Match
 from crisis_sim.scoring.reading import Reading
-from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging, listed, share, shown
+from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging, either, listed, share, shown
 from crisis_sim.scoring.rules.naming import example_of, instead_of, name_of
 
 
@@ -31,9 +29,9 @@ def prepare(rule: Tone, ground: Ground) -> Judging:
         credit = share(len(found), rule.at_least)
         return Finding(
             credit,
-            _explained(tuple(concept for concept, _ in found), lacking, credit),
+            _explained(tuple(concept for concept, _ in found), lacking, rule.at_least),
             reading.evidence(match for _, matches in found for match in matches),
-            None if credit == 1 else _advice(lacking),
+            None if credit == 1 else _advice(lacking, rule.at_least - len(found)),
         )
 
     return judge
@@ -47,19 +45,29 @@ def _names(concepts: tuple[Concept, ...]) -> Note:
     return listed(name_of(concept.name) for concept in concepts)
 
 
-def _explained(found: tuple[Concept, ...], lacking: tuple[Concept, ...], credit: Fraction) -> Note:
-    if not found:
-        return note("Not found: {names}", names=_names(lacking))
-    if credit == 1:
+def _explained(found: tuple[Concept, ...], lacking: tuple[Concept, ...], needed: int) -> Note:
+    if len(found) >= needed:
         return note("Found {names}.", names=_names(found))
-    return note("Found {names}. Not found: {lacking}", names=_names(found), lacking=_names(lacking))
+    wanted = _wanted(lacking, needed - len(found))
+    if not found:
+        return note("Not found: {names}", names=wanted)
+    return note("Found {names}. Not found: {lacking}", names=_names(found), lacking=wanted)
 
 
-def _advice(lacking: tuple[Concept, ...]) -> Note:
+def _wanted(lacking: tuple[Concept, ...], more: int) -> Note:
+    """What is still to be said: all of it, or so many of several."""
+    if more == len(lacking):
+        return _names(lacking)
+    names = either(name_of(concept.name) for concept in lacking)
+    return names if more == 1 else note("{count} of these: {names}", count=more, names=names)
+
+
+def _advice(lacking: tuple[Concept, ...], more: int) -> Note:
+    wanted = _wanted(lacking, more)
     example = next((text for concept in lacking if (text := example_of(concept.name))), None)
     if example is None:
-        return note("Add {names}.", names=_names(lacking))
-    return note('Add {names}, for example: "{example}"', names=_names(lacking), example=example)
+        return note("Add {names}.", names=wanted)
+    return note('Add {names}, for example: "{example}"', names=wanted, example=example)
 
 
 def _shunned(reading: Reading, concept: Concept, matches: tuple[Match, ...]) -> Finding:
