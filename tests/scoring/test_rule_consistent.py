@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.scoring.scenes import scene, verdict
 
 RULE: dict[str, Any] = {"id": "r", "type": "consistent", "penalty": 10}
@@ -65,8 +67,46 @@ def test_a_figure_may_be_written_out() -> None:
     assert credit("Twelve warga dirawat.", at=300_000) == 1
 
 
-def test_a_confirmed_fact_must_not_be_denied() -> None:
-    assert credit("Air tidak perlu direbus.", earlier=()) in (0, 1)
+ESCAPE = [
+    {"id": "escape", "text": "Sejumlah orang kabur", "any": ["(napi|orang) * (kabur|lolos)", "ada * yang kabur"]},
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tidak ada yang kabur.",
+        "Tidak ada satu pun napi di blok itu yang kabur.",
+        "Tidak benar ada napi yang kabur.",
+        "Tidak ada seorang pun napi kabur.",
+        "Napi tidak kabur.",
+    ],
+)
+def test_a_confirmed_fact_must_not_be_denied(text: str) -> None:
+    assert verdict(scene(RULE, facts=ESCAPE), text).credit == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kami tidak ingin menebak berapa orang yang kabur.",
+        "Tidak hanya satu orang yang kabur.",
+        "Tidak ada lagi napi yang kabur.",
+        "Apakah tidak ada yang kabur?",
+        "Kami belum tahu berapa napi yang kabur.",
+        "Petugas tidak tinggal diam saat napi kabur.",
+        "Orang yang tidak berkepentingan dilarang mendekat setelah napi kabur.",
+        "Napi di Blok A tidak kabur.",
+        "Kami tidak menutupi bahwa ada napi kabur.",
+    ],
+)
+def test_a_negation_of_something_else_denies_no_fact(text: str) -> None:
+    assert verdict(scene(RULE, facts=ESCAPE), text).credit == 1
+
+
+def test_advice_that_is_confirmed_must_not_be_withdrawn() -> None:
+    assert credit("Air tidak perlu direbus.") == 0
+    assert credit("Air yang tidak jernih harus direbus dulu.") == 1
     assert credit("Tidak ada warga.") == 1
 
 

@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.facts import Fact
 from crisis_sim.scenario.rules import Consistent
+from crisis_sim.scoring.denials import plainly_denied
 from crisis_sim.scoring.ground import Concept, Ground, KnownFact
 from crisis_sim.scoring.matching import Match
 from crisis_sim.scoring.numbers import numbers_near
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging, shown
-from crisis_sim.scoring.words import words_of
-
-_DENIALS = words_of("tidak bukan not no never")
-_KEEPERS = words_of("hanya cuma sekadar only just")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +132,9 @@ def _numbered(reading: Reading, known: KnownFact) -> Iterator[_Conflict]:
 
 def _denying(reading: Reading, known: KnownFact) -> Iterator[_Conflict]:
     """A confirmed fact that is plainly denied."""
-    document = reading.document
     stated = set(reading.phrases(known.states, "said"))
     for match in reading.phrases(known.states, "plain"):
-        first = document.sentences[document.sentence_at(match.first)].first
-        before = document.forms[max(first, match.first - 2) : match.first]
-        if match not in stated and not match.negates and set(before) & _DENIALS and not set(before) & _KEEPERS:
+        if match not in stated and plainly_denied(reading.document, match):
             yield _Conflict(
                 match,
                 note("Denies a confirmed fact: {fact}", fact=known.fact.text),
