@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import local
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
@@ -14,9 +15,15 @@ _OUR = re.compile(r"^(rum|behavi|hon|col|harb|neighb|lab|fav|vap|vig)our")
 _RE = re.compile(r"^(cent|theat|lit|met)re(s?)$")
 
 
-@cache
-def _stemmer() -> EnglishStemmer:
-    return EnglishStemmer()  # type: ignore[no-untyped-call]
+_PER_THREAD = local()
+"""Snowball's stemmer keeps its word in itself, and a judge may warm up behind a screen that already judges."""
+
+
+def _snowball(word: str) -> str:
+    stemmer = getattr(_PER_THREAD, "stemmer", None)
+    if stemmer is None:
+        stemmer = _PER_THREAD.stemmer = EnglishStemmer()  # type: ignore[no-untyped-call]
+    return str(stemmer.stemWord(word))
 
 
 @lru_cache(maxsize=65_536)
@@ -30,5 +37,5 @@ def stem(word: str) -> str:
     if not word.isascii():
         return word
     plain = _RE.sub(r"\1er\2", _OUR.sub(r"\1or", _ISE.sub(r"\1z\2", word)))
-    stemmed = str(_stemmer().stemWord(plain))  # type: ignore[no-untyped-call]
+    stemmed = _snowball(plain)
     return table("en", "stems").get(stemmed, stemmed)

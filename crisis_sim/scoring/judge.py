@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
+from threading import Lock
 
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.rubrics import Rubric
@@ -26,21 +26,28 @@ _KEPT = 64
 
 
 class Judge:
-    """Judges responses by the rubrics of one scenario. It keeps nothing of a run: equal input, equal score."""
+    """Judges responses by the rubrics of one scenario. It keeps nothing of a run: equal input, equal score.
+
+    Several threads may use it at once.
+    """
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self._ground = Ground(scenario)
+        self._compiling = Lock()
+        self._rubrics: dict[str, tuple[Nested, ...]] | None = None
         self._sources: dict[str, tuple[Runs, ...]] = {}
         self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
 
-    @cached_property
-    def _rubrics(self) -> dict[str, tuple[Nested, ...]]:
-        return {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
-
     def warm(self) -> None:
         """Compile all rubrics now (some tenths of a second) instead of at the first response."""
-        self._rubrics  # noqa: B018 (a cached property)
+        self._compiled()
+
+    def _compiled(self) -> Mapping[str, tuple[Nested, ...]]:
+        with self._compiling:
+            if self._rubrics is None:
+                self._rubrics = {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
+            return self._rubrics
 
     def task(
         self,
@@ -109,7 +116,7 @@ class Judge:
         Raises:
             KeyError: for a rubric that the scenario does not have.
         """
-        judges = self._rubrics[rubric_id]
+        judges = self._compiled()[rubric_id]
         reading = self._reading(response, situation)
         verdicts = [judge(reading) for judge in judges]
         return total(self.scenario, self.scenario.rubric_of[rubric_id], verdicts, promptness)
@@ -136,7 +143,7 @@ class Judge:
         if known is None:
             document = read(text)
             known = self._matched[text] = (document, self._ground.book.match(document))
-            if len(self._matched) > _KEPT:
+            while len(self._matched) > _KEPT:
                 self._matched.popitem(last=False)
         return known
 

@@ -81,12 +81,13 @@ class Phrasebook:
                 for need in phrase.needs:
                     for word in need:
                         uses[word] = uses.get(word, 0) + 1
-            self._anchored = {}
+            anchored: dict[int, list[int]] = {}
             for number, phrase in enumerate(self.phrases):
                 needs = phrase.needs or (phrase.firsts,)
                 rarest = min(needs, key=lambda need: sum(uses.get(word, 0) for word in need))
                 for word in sorted(rarest):
-                    self._anchored.setdefault(word, []).append(number)
+                    anchored.setdefault(word, []).append(number)
+            self._anchored = anchored
         return self._anchored
 
     def _match_sentence(
