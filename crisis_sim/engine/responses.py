@@ -82,9 +82,8 @@ class Responses:
                 channel=channel,
                 reply_to=reply_to,
             )
-        own = sum(1 for item in self.state.feed if item.kind == "own")
         item = Item(
-            id=f"own-{own + 1}",
+            id=f"own-{len(self.state.own) + 1}",
             sim_ms=entry.sim_ms,
             kind="own",
             channel=channel,

@@ -55,6 +55,8 @@ class RunState:
     feed: list[Item] = field(default_factory=list)
     items: dict[str, Item] = field(default_factory=dict)
     """The feed by id."""
+    own: list[Item] = field(default_factory=list)
+    """The trainee's own items of the feed."""
     tasks: dict[str, TaskRun] = field(default_factory=dict)
     unasked: list[tuple[Item, Score]] = field(default_factory=list)
     """What was published without being graded, with the default rubric's verdicts."""
@@ -64,6 +66,8 @@ class RunState:
         """Put an item at the end of the feed."""
         self.feed.append(item)
         self.items[item.id] = item
+        if item.kind == "own":
+            self.own.append(item)
 
     def public_words(self) -> tuple[str, ...]:
         """The trainee's own public texts so far, oldest first."""
@@ -88,4 +92,4 @@ class RunState:
         )
 
     def _own_public(self) -> list[Item]:
-        return [item for item in self.feed if item.kind == "own" and item.public]
+        return [item for item in self.own if item.public]

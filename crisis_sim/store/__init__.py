@@ -6,7 +6,7 @@ The only room that knows a database, and the only one below the front ends that 
 from crisis_sim.store.journal import RunInfo, Store
 from crisis_sim.store.live import LiveRun
 from crisis_sim.store.origin import Origin
-from crisis_sim.store.problems import DamagedRun, StoreProblem, UnknownRun
+from crisis_sim.store.problems import DamagedRun, PlayedElsewhere, StoreProblem, UnknownRun
 from crisis_sim.store.replaying import Replay, fold, replay
 from crisis_sim.store.verification import Verification, verify
 
@@ -14,6 +14,7 @@ __all__ = [
     "DamagedRun",
     "LiveRun",
     "Origin",
+    "PlayedElsewhere",
     "Replay",
     "RunInfo",
     "Store",

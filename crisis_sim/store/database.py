@@ -24,7 +24,12 @@ def default_folder() -> Path:
     """The user's own data folder for this program."""
     from platformdirs import user_data_path
 
-    return user_data_path("crisis-sim", appauthor=False)
+    try:
+        return user_data_path("crisis-sim", appauthor=False)
+    except RuntimeError:
+        raise StoreProblem(
+            note("This account has no home folder to keep runs in; name a folder with --store.")
+        ) from None
 
 
 class Database:
@@ -79,7 +84,7 @@ class Database:
                 engine = create_engine(f"sqlite:///{folder / FILE}", connect_args={"timeout": WAIT_S})
         except OSError as error:
             raise StoreProblem(_unusable(self.name, error.strerror or str(error))) from error
-        except (SQLAlchemyError, ImportError) as error:
+        except (SQLAlchemyError, ImportError, ValueError) as error:
             raise StoreProblem(_unusable(self.name, str(error).splitlines()[0])) from error
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare)

@@ -16,7 +16,7 @@ from crisis_sim.engine.entries import VERSION
 from crisis_sim.notes import note
 from crisis_sim.store.chain import GENESIS, entry_hash
 from crisis_sim.store.database import Database
-from crisis_sim.store.problems import DamagedRun, UnknownRun
+from crisis_sim.store.problems import DamagedRun, PlayedElsewhere, UnknownRun
 from crisis_sim.store.tables import beats, drafts, entries, runs, scenarios
 
 
@@ -56,13 +56,23 @@ class Store:
     def close(self) -> None:
         self._database.close()
 
-    def create(self, *, scenario: str, scenario_hash: str, text: str, file: str, language: str, trainee: str) -> str:
-        """A new run without entries, its scenario's text kept with it; returns the run's id."""
+    def create(
+        self,
+        *,
+        scenario: str,
+        scenario_hash: str,
+        text: str,
+        file: str,
+        language: str,
+        trainee: str,
+        started: Mapping[str, Any],
+    ) -> str:
+        """A new run with its first entry, which holds `started`, and its scenario's text; returns the run's id."""
         run = secrets.token_hex(4)
         with self._database.writing() as connection:
             known = connection.scalar(select(scenarios.c.hash).where(scenarios.c.hash == scenario_hash))
             if known is None:
-                connection.execute(insert(scenarios).values(hash=scenario_hash, file=file, text=text))
+                connection.execute(insert(scenarios).values(hash=scenario_hash, file=_utf8(file), text=text))
             connection.execute(
                 insert(runs).values(
                     id=run,
@@ -70,37 +80,30 @@ class Store:
                     scenario=scenario,
                     scenario_hash=scenario_hash,
                     language=language,
-                    trainee=trainee,
+                    trainee=_utf8(trainee),
                 )
             )
+            _insert(connection, Entry(0, "started", started, run=run), None)
         return run
 
-    def append(self, run: str, sim_ms: int, kind: str, data: Mapping[str, Any], actor: str) -> Entry:
+    def append(
+        self, run: str, sim_ms: int, kind: str, data: Mapping[str, Any], actor: str, after: int | None = None
+    ) -> Entry:
         """Add an entry at the end of a run's journal and return it as stored.
 
         The run is locked, its tail read, and the entry stamped: next number, never an earlier moment than the tail's.
+        `after` is the number of the last entry that the writer has folded.
+
+        Raises:
+            PlayedElsewhere: when the journal has grown behind the writer's back.
         """
         with self._database.writing() as connection:
             locked = connection.scalar(select(runs.c.id).where(runs.c.id == run).with_for_update())
             if locked is None:
                 raise _unknown(run)
-            tail = connection.execute(
-                select(entries).where(entries.c.run == run).order_by(entries.c.seq.desc()).limit(1)
-            ).first()
-            entry = Entry(
-                sim_ms=max(sim_ms, tail.sim_ms if tail else 0),
-                kind=kind,
-                data=json.loads(canonical(dict(data))),
-                actor=actor,
-                run=run,
-                seq=tail.seq + 1 if tail else 1,
-                wall_ms=wall_now(),
-                version=VERSION,
-                prev_hash=tail.hash if tail else GENESIS,
-            )
-            entry = replace(entry, hash=entry_hash(entry))
-            connection.execute(insert(entries).values(_row(entry)))
-        return entry
+            tail = _tail(connection, run)
+            _must_be_last(run, tail, after)
+            return _insert(connection, Entry(sim_ms, kind, data, actor, run), tail)
 
     def entries(self, run: str) -> tuple[Entry, ...]:
         """A run's journal in order.
@@ -135,16 +138,24 @@ class Store:
         Raises:
             UnknownRun: when none or several fit.
         """
+        if not run or not run.isascii():
+            raise _unknown(run)
         with self._database.reading() as connection:
             found = connection.execute(_OVERVIEW.where(runs.c.id.startswith(run, autoescape=True)).limit(2)).all()
         exact = [row for row in found if row.id == run]
-        if len(exact or found) != 1 or not run:
+        if len(exact or found) != 1:
             raise _unknown(run)
         return _info((exact or found)[0])
 
-    def beat(self, run: str, wall_ms: int, sim_ms: int) -> None:
-        """Note that the run's process lives, so that a resume knows when it stopped."""
-        _put(self._database, beats, {"run": run}, {"wall_ms": wall_ms, "sim_ms": sim_ms})
+    def beat(self, run: str, wall_ms: int, sim_ms: int, after: int | None = None) -> None:
+        """Note that the run's process lives, so that a resume knows when it stopped.
+
+        Raises:
+            PlayedElsewhere: when entry `after` is no longer the journal's last one.
+        """
+        with self._database.writing() as connection:
+            _must_be_last(run, _tail(connection, run), after)
+            _put(connection, beats, {"run": run}, {"wall_ms": wall_ms, "sim_ms": sim_ms})
 
     def last_beat(self, run: str) -> Beat | None:
         with self._database.reading() as connection:
@@ -153,10 +164,10 @@ class Store:
 
     def keep_draft(self, run: str, place: str, content: str) -> None:
         """Keep what is being written at `place` (a task, or where an unasked post goes); empty text forgets it."""
-        if content:
-            _put(self._database, drafts, {"run": run, "place": place}, {"content": content})
-            return
         with self._database.writing() as connection:
+            if content:
+                _put(connection, drafts, {"run": run, "place": place}, {"content": _utf8(content)})
+                return
             connection.execute(delete(drafts).where(drafts.c.run == run, drafts.c.place == place))
 
     def drafts(self, run: str) -> dict[str, str]:
@@ -218,11 +229,48 @@ def _entry(row: Row[Any]) -> Entry:
     )
 
 
-def _put(database: Database, table: Any, key: dict[str, Any], values: dict[str, Any]) -> None:
-    with database.writing() as connection:
-        match = [table.c[name] == value for name, value in key.items()]
-        if not connection.execute(update(table).where(*match).values(values)).rowcount:
-            connection.execute(insert(table).values({**key, **values}))
+def _tail(connection: Connection, run: str) -> Row[Any] | None:
+    return connection.execute(
+        select(entries).where(entries.c.run == run).order_by(entries.c.seq.desc()).limit(1)
+    ).first()
+
+
+def _must_be_last(run: str, tail: Row[Any] | None, after: int | None) -> None:
+    if after is not None and (tail.seq if tail else 0) != after:
+        raise PlayedElsewhere(
+            note(
+                "Run {run} has been taken up elsewhere, so it was left here; what was sent is kept. "
+                "To go on here, leave it there and type: crisis-sim resume {run}",
+                run=run,
+            )
+        )
+
+
+def _insert(connection: Connection, wanted: Entry, tail: Row[Any] | None) -> Entry:
+    """Stamp an entry, chain it to the tail and insert it."""
+    stamped = replace(
+        wanted,
+        sim_ms=max(wanted.sim_ms, tail.sim_ms if tail else 0),
+        data=json.loads(canonical(dict(wanted.data))),
+        seq=tail.seq + 1 if tail else 1,
+        wall_ms=wall_now(),
+        version=VERSION,
+        prev_hash=tail.hash if tail else GENESIS,
+    )
+    stamped = replace(stamped, hash=entry_hash(stamped))
+    connection.execute(insert(entries).values(_row(stamped)))
+    return stamped
+
+
+def _put(connection: Connection, table: Any, key: dict[str, Any], values: dict[str, Any]) -> None:
+    match = [table.c[name] == value for name, value in key.items()]
+    if not connection.execute(update(table).where(*match).values(values)).rowcount:
+        connection.execute(insert(table).values({**key, **values}))
+
+
+def _utf8(text: str) -> str:
+    """`text` without halves of surrogates, which no database stores; file names and arguments may hold some."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _unknown(run: str) -> UnknownRun:

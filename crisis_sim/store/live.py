@@ -8,12 +8,14 @@ from typing import Any
 from crisis_sim.engine import SYSTEM, Clock, ClockOp, Entry, Event, Exercise, Refused
 from crisis_sim.engine.clock import ClockKind
 from crisis_sim.engine.entries import CLOCK_KINDS
-from crisis_sim.notes import note
+from crisis_sim.engine.events import Ended
+from crisis_sim.notes import Note, note
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring import Judge
 from crisis_sim.store.digest import events_digest
 from crisis_sim.store.journal import Store
 from crisis_sim.store.origin import Origin
+from crisis_sim.store.problems import DamagedRun, PlayedElsewhere, StoreProblem
 from crisis_sim.store.replaying import cannot_be_told
 from crisis_sim.store.walltime import WallTime
 
@@ -53,8 +55,11 @@ class LiveRun:
         self.clock = Clock()
         self.slept = False
         """Whether the last `tick` found that the machine had slept and paused the clock; cleared by `play_on`."""
-        self.wall = wall or WallTime()
-        """The wall clock of this run, in UTC milliseconds."""
+        self.trouble: Note | None = None
+        """Why the last sign of life could not be stored, for the front end to show; the run goes on without it."""
+        self._wall = wall or WallTime()
+        self._ahead = 0
+        self._seq = 0
         self._events: list[Event] = []
         self._reached = 0
         self._last_tick = self.wall()
@@ -80,6 +85,8 @@ class LiveRun:
         Raises:
             StoreProblem: when nothing can be stored.
         """
+        source, compiled = wall or WallTime(), judge or Judge(origin.scenario)
+        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": source(), "cast": []}
         run = store.create(
             scenario=origin.scenario.id,
             scenario_hash=origin.hash,
@@ -87,10 +94,10 @@ class LiveRun:
             file=origin.file,
             language=origin.scenario.language,
             trainee=trainee,
+            started={**origin.stamps(), **begun},
         )
-        live = cls(store, run, origin.scenario, wall, judge)
-        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": live.wall(), "cast": []}
-        live._append("started", 0, {**origin.stamps(), **begun})
+        live = cls(store, run, origin.scenario, source, compiled)
+        live._take(store.entries(run)[0])
         return live
 
     @classmethod
@@ -106,6 +113,10 @@ class LiveRun:
                 live._take(entry)
         except Refused as refused:
             raise cannot_be_told(run, refused) from None
+        if not live.clock.started:
+            raise DamagedRun(note("Run {run} has no entries.", run=run))
+        live._ahead = max(0, live.clock.anchor_wall - live.wall())
+        live._last_tick = live.wall()
         beat = store.last_beat(run)
         if live.clock.running and not live._finished:
             stopped = max(beat.wall_ms if beat else 0, live.clock.anchor_wall)
@@ -115,6 +126,10 @@ class LiveRun:
             live._append("jumped", reached, {"wall_ms": live.wall(), "to": reached}, actor=SYSTEM)
         live._advance(reached)
         return live
+
+    def wall(self) -> int:
+        """The wall clock of this run, in UTC ms: never behind its journal, also where the machine's was set back."""
+        return self._wall() + self._ahead
 
     @property
     def now(self) -> int:
@@ -147,7 +162,7 @@ class LiveRun:
         told += self._advance(self.clock.now(wall))
         if wall - self._last_beat >= BEAT_MS and not self._finished:
             self._last_beat = wall
-            self.store.beat(self.run, wall, self.now)
+            self._beat(wall)
         if self.over and not self._finished:
             told += self.finish()
         return told
@@ -191,13 +206,11 @@ class LiveRun:
         told = self.tick() if not self.over else []
         if self._finished:
             return told
-        moment = self.exercise.ended.sim_ms if self.exercise.ended else self.now
-        ends = self.exercise.apply(Entry(moment, "finished"))
-        self._events.extend(ends)
-        digest = events_digest(self._events)
-        self.store.append(self.run, moment, "finished", {"digest": digest, "early": bool(ends)}, "trainee")
-        self._finished = True
-        return told + ends
+        told += self._advance(self.now)
+        moment = self.exercise.ended.sim_ms if self.exercise.ended else self.exercise.now
+        coming = [] if self.exercise.ended else [Ended(moment, None, "early")]
+        digest = events_digest([*self._events, *coming])
+        return told + self._append("finished", moment, {"digest": digest, "early": bool(coming)})
 
     def advance(self, sim_ms: int) -> list[Event]:
         """Let play time pass up to a moment without the clock, for headless runs."""
@@ -205,13 +218,27 @@ class LiveRun:
 
     def _at_clock(self, kind: str, **data: Any) -> list[Event]:
         told = self.tick()
-        return told + self._append(kind, self.now, {"wall_ms": self.wall(), **data})
+        if self.over:
+            return told
+        wall = self.wall()
+        return told + self._append(kind, max(self.clock.now(wall), self._reached), {"wall_ms": wall, **data})
+
+    def _beat(self, wall: int) -> None:
+        try:
+            self.store.beat(self.run, wall, self.now, self._seq)
+        except PlayedElsewhere:
+            raise
+        except StoreProblem as problem:
+            self.trouble = problem.reason
+        else:
+            self.trouble = None
 
     def _append(self, kind: str, sim_ms: int, data: Mapping[str, Any], actor: str = "trainee") -> list[Event]:
-        entry = self.store.append(self.run, sim_ms, kind, data, actor)
+        entry = self.store.append(self.run, sim_ms, kind, data, actor, self._seq)
         return self._take(entry)
 
     def _take(self, entry: Entry) -> list[Event]:
+        self._seq = entry.seq
         if entry.kind in CLOCK_KINDS:
             value = int(entry.data.get("to" if entry.kind == "jumped" else "speed", 0))
             self.clock = self.clock.after(ClockOp(_OPS[entry.kind], int(entry.data["wall_ms"]), value))

@@ -17,5 +17,9 @@ class UnknownRun(StoreProblem):
     """No run of the store has that name."""
 
 
+class PlayedElsewhere(StoreProblem):
+    """Another process has written to the run's journal, so that this one's fold is out of date."""
+
+
 class DamagedRun(StoreProblem):
     """A stored run cannot be read as it stands."""

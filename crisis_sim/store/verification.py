@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crisis_sim.engine import Entry, Refused
 from crisis_sim.notes import Note, note
-from crisis_sim.scenario import load_text
+from crisis_sim.scenario import ScenarioProblem, load_text
 from crisis_sim.scenario.hashing import content_hash
 from crisis_sim.store.chain import broken_links
 from crisis_sim.store.digest import events_digest
@@ -42,24 +42,28 @@ def verify(store: Store, run: str) -> Verification:
     if content_hash(text) != info.scenario_hash or started.get("scenario_hash") != info.scenario_hash:
         broken.append(note("The scenario kept with the run is not the one it was played with."))
     changed = _program_changes(entries[0])
-    last = entries[-1]
-    if last.kind == "finished" and not broken:
-        told = _digest(store, info.scenario_hash, entries)
-        if isinstance(told, Note):
-            broken.append(told)
-        elif told != last.data.get("digest"):
-            finding = note("The journal folds to other events or scores than those told when it was played.")
-            (changed or broken).append(finding)
+    if not broken:
+        (changed or broken).extend(_fold_findings(store, info.scenario_hash, entries))
     return Verification(info.id, len(entries), tuple(broken), tuple(changed))
 
 
-def _digest(store: Store, scenario_hash: str, entries: tuple[Entry, ...]) -> str | Note:
+def _fold_findings(store: Store, scenario_hash: str, entries: tuple[Entry, ...]) -> list[Note]:
+    """What keeps a whole journal from folding to what was told, up to the entry that closed the run."""
     file, text = store.scenario_text(scenario_hash)
+    closing = next((place for place, entry in enumerate(entries) if entry.kind == "finished"), None)
     try:
-        _exercise, events = fold(load_text(text, file), entries)
+        scenario = load_text(text, file)
+        fold(scenario, entries)
+        if closing is None:
+            return []
+        _exercise, events = fold(scenario, entries[: closing + 1])
     except Refused as refused:
-        return refused.reason
-    return events_digest(events)
+        return [refused.reason]
+    except ScenarioProblem as problem:
+        return [note("The scenario kept with the run cannot be read any more: {why}", why=str(problem).splitlines()[0])]
+    if events_digest(events) == entries[closing].data.get("digest"):
+        return []
+    return [note("The journal folds to other events or scores than those told when it was played.")]
 
 
 def _program_changes(started: Entry) -> list[Note]:

@@ -17,11 +17,15 @@ def store(tmp_path: Path) -> Store:
 
 
 def begun(store: Store) -> str:
-    run = store.create(
-        scenario="small", scenario_hash="h", text="text", file="small.yaml", language="en", trainee="Rani"
+    return store.create(
+        scenario="small",
+        scenario_hash="h",
+        text="text",
+        file="small\udcff.yaml",
+        language="en",
+        trainee="Rani\udcff",
+        started={"seed": 1},
     )
-    store.append(run, 0, "started", {"seed": 1}, "trainee")
-    return run
 
 
 def change(store: Store, tmp_path: Path, statement: str) -> None:

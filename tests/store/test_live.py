@@ -1,12 +1,15 @@
 """A run in play: pauses, sleeps, crashes and resumes, with a wall clock that the test turns."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from crisis_sim.engine import Refused
+from crisis_sim.notes import note
 from crisis_sim.scenario import content_hash, load_text
-from crisis_sim.store import LiveRun, Origin, Store, replay, verify
+from crisis_sim.store import DamagedRun, LiveRun, Origin, PlayedElsewhere, Store, StoreProblem, replay, verify
+from crisis_sim.store.database import FILE
 
 TEXT = (Path(__file__).parent.parent / "data" / "tap-water.en.yaml").read_text(encoding="utf-8")
 ORIGIN = Origin(
@@ -149,3 +152,99 @@ def test_several_responses_within_one_millisecond_of_the_clock_keep_their_order(
     for number in range(5):
         live.send({"channel": "chirp", "text": f"Answer {number}"})
     assert replay(store, live.run).exercise.state.public_words() == tuple(f"Answer {number}" for number in range(5))
+
+
+def test_a_run_taken_up_elsewhere_is_left_here_and_keeps_its_journal(store: Store, wall: Wall) -> None:
+    live = begin(store, wall)
+    let(live, wall, 20)
+    again = LiveRun.resume(store, live.run, ORIGIN.scenario, wall)
+    with pytest.raises(PlayedElsewhere, match="taken up elsewhere"):
+        live.send(SMELL)
+    with pytest.raises(PlayedElsewhere):
+        let(live, wall, 2)
+    beat = store.last_beat(live.run)
+    assert beat is not None
+    assert beat.sim_ms <= 20_000
+    again.play_on()
+    again.send(SMELL)
+    assert verify(store, live.run).holds
+    assert replay(store, live.run).exercise.state.public_words() == (SMELL["text"],)
+
+
+def test_of_two_that_resume_at_once_one_is_refused(store: Store, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+    live = begin(store, wall)
+    let(live, wall, 20)
+    stale = store.entries(live.run)
+    LiveRun.resume(store, live.run, ORIGIN.scenario, wall)
+    monkeypatch.setattr(store, "entries", lambda _run: stale)
+    with pytest.raises(PlayedElsewhere):
+        LiveRun.resume(store, live.run, ORIGIN.scenario, wall)
+
+
+def test_a_machine_whose_clock_was_set_back_resumes_without_standing_still(store: Store, wall: Wall) -> None:
+    live = begin(store, wall)
+    let(live, wall, 60)
+    live.pause()
+    wall.now -= 500_000
+    again = LiveRun.resume(store, live.run, ORIGIN.scenario, wall)
+    again.play_on()
+    let(again, wall, 10)
+    assert again.now == 70_000
+
+
+def failing(*_arguments: object, **_more: object) -> None:
+    raise StoreProblem(note("The disk is full."))
+
+
+def test_an_end_that_could_not_be_stored_is_not_told(store: Store, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+    live = begin(store, wall)
+    let(live, wall, 30)
+    with monkeypatch.context() as full:
+        full.setattr(store, "append", failing)
+        with pytest.raises(StoreProblem):
+            live.finish()
+    assert not live.over
+    assert live.finish()
+    assert store.entries(live.run)[-1].data["early"] is True
+    assert verify(store, live.run).holds
+
+
+def test_a_sign_of_life_that_cannot_be_stored_does_not_end_the_game(
+    store: Store, wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = begin(store, wall)
+    with monkeypatch.context() as full:
+        full.setattr(store, "beat", failing)
+        let(live, wall, 61)
+        assert live.trouble is not None
+    assert "smell" in live.exercise.state.published
+    let(live, wall, 1)
+    assert live.trouble is None
+
+
+def test_nothing_follows_the_end_of_a_run(store: Store, wall: Wall) -> None:
+    live = begin(store, wall, speed=600_000)
+    wall.now += 4_000
+    live.set_speed(1_000)
+    assert live.over
+    assert [entry.kind for entry in store.entries(live.run)] == ["started", "finished"]
+
+
+def test_a_run_whose_beginning_is_lost_is_damaged_and_not_played(store: Store, tmp_path: Path, wall: Wall) -> None:
+    live = begin(store, wall)
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("DELETE FROM entries")
+    with pytest.raises(DamagedRun, match="no entries"):
+        LiveRun.resume(store, live.run, ORIGIN.scenario, wall)
+
+
+def test_a_run_that_this_program_cannot_fold_any_more_is_a_changed_program_and_not_a_changed_journal(
+    store: Store, wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = begin(store, wall)
+    let(live, wall, 10)
+    monkeypatch.setattr("crisis_sim.store.verification.__version__", "99")
+    monkeypatch.setattr("crisis_sim.store.verification.load_text", lambda _text, _file: load_text("id: [", "broken"))
+    found = verify(store, live.run)
+    assert found.holds
+    assert "cannot be read any more" in found.changed[-1].say()
