@@ -12,7 +12,7 @@ from crisis_sim.scenario.rubrics import Rubric
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring.arithmetic import FULL, promptness_at, total
 from crisis_sim.scoring.conduct import Conduct
-from crisis_sim.scoring.echo import Runs, sources_of
+from crisis_sim.scoring.echo import Known, Runs, answers_of, sources_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.matching import Found
 from crisis_sim.scoring.reading import Reading
@@ -36,7 +36,7 @@ class Judge:
         self._ground = Ground(scenario)
         self._compiling = Lock()
         self._rubrics: dict[str, tuple[Nested, ...]] | None = None
-        self._sources: dict[str, tuple[Runs, ...]] = {}
+        self._sources: dict[str, tuple[tuple[Runs, ...], tuple[Known, ...]]] = {}
         self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
 
     def warm(self) -> None:
@@ -127,15 +127,16 @@ class Judge:
             for text in situation.earlier
         )
         document, found = self._match(response.text)
-        return Reading(response, situation, document, found, self._ground.book, earlier, self._shown(situation))
+        shown, known = self._shown(situation)
+        return Reading(response, situation, document, found, self._ground.book, earlier, shown, known)
 
-    def _shown(self, situation: Situation) -> tuple[Runs, ...]:
-        """What the task shows, of which a copy earns nothing."""
+    def _shown(self, situation: Situation) -> tuple[tuple[Runs, ...], tuple[Known, ...]]:
+        """What the task shows, of which a copy earns nothing, and the answers whose words may not be shuffled."""
         task_id, task = situation.task_id, situation.task
         if task_id is None or task is None:
-            return ()
+            return (), ()
         if task_id not in self._sources:
-            self._sources[task_id] = sources_of(self.scenario, task)
+            self._sources[task_id] = sources_of(self.scenario, task), answers_of(self.scenario, task)
         return self._sources[task_id]
 
     def _match(self, text: str) -> tuple[Document, Found]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
 from crisis_sim.scenario.rules import Where
-from crisis_sim.scoring.echo import Runs, copied, listed_sentences
+from crisis_sim.scoring.echo import Known, Runs, copied, disordered, listed_sentences
 from crisis_sim.scoring.ground import Concept
 from crisis_sim.scoring.matching import Found, Group, Match, Phrasebook
 from crisis_sim.scoring.response import Response, Situation
@@ -31,6 +32,7 @@ class Reading:
         book: Phrasebook,
         earlier: tuple[Reading, ...] = (),
         shown: tuple[Runs, ...] = (),
+        known: tuple[Known, ...] = (),
     ) -> None:
         self.response = response
         self.situation = situation
@@ -40,6 +42,7 @@ class Reading:
         """What the trainee said in public before."""
         self._book = book
         self._shown = shown
+        self._known = known
         self._concepts: dict[str, tuple[Match, ...]] = {}
         self._areas: dict[Where, tuple[int, int] | None] = {}
 
@@ -54,9 +57,17 @@ class Reading:
         return copied(self.document, self._shown)
 
     @cached_property
+    def salad(self) -> bool:
+        """Whether the words stand in no order, or all of them in bare lists."""
+        if disordered(self.document, self._known):
+            return True
+        lists = listed_sentences(self.document, self.area("headline"))
+        return bool(lists) and len(lists) == len(self.document.sentences)
+
+    @cached_property
     def void(self) -> frozenset[int]:
-        """The sentences that earn nothing: bare lists of words, or all of a copied response."""
-        if self.copied:
+        """The sentences that earn nothing: bare lists of words, or all of a copied or disordered response."""
+        if self.copied or disordered(self.document, self._known):
             return frozenset(range(len(self.document.sentences)))
         return listed_sentences(self.document, self.area("headline"))
 
@@ -77,6 +88,17 @@ class Reading:
             and not (void and self.document.sentence_at(match.first) in void)
         ]
         return tuple(sorted(kept, key=lambda match: (match.start, -match.end, match.phrase)))
+
+    def earning(self, matches: Iterable[Match]) -> tuple[Match, ...]:
+        """Those of some matches that may earn credit: not the ones in bare lists of words."""
+        return tuple(match for match in matches if self.document.sentence_of[match.first] not in self.void)
+
+    def is_void(self, start: int) -> bool:
+        """Whether a character stands in a bare list of words."""
+        if not self.void:
+            return False
+        before = bisect_right(self.document.tokens, start, key=lambda token: token.start) - 1
+        return before >= 0 and self.document.sentence_of[before] in self.void
 
     def concept(self, concept: Concept) -> tuple[Match, ...]:
         """Where a concept is expressed, less the sentences in which another one cancels it."""

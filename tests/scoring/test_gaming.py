@@ -52,6 +52,55 @@ def test_an_empty_shell_does_not(text: str) -> None:
     assert score(text) < 50
 
 
+SHUFFLED = (
+    "posko keluarga. dan menjauhi Ini WIB. kami sudah kepada tanggung pukul penyebabnya turut gerbang; berikutnya "
+    "Mohon padam, berduka menghubungi keluarga memohon 20.00 jawab dapat Pembaruan kami pastikan. dapat belum Api "
+    "cita maaf Kami"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHUFFLED,
+        "turut, berduka, cita, memohon, maaf, kami, keluarga, tanggung, jawab, kami, api, padam, belum, dapat, "
+        "pastikan, mohon, menjauhi, gerbang, menghubungi, posko, pembaruan, berikutnya, pukul, 20.00, WIB, untuk",
+        "turut berduka cita, mohon maaf, tanggung jawab kami, api padam, belum dapat kami pastikan, hubungi posko, "
+        "jauhi gerbang, pembaruan pukul 20.00 WIB",
+    ],
+)
+def test_words_without_sentences_do_not_pass(text: str) -> None:
+    assert score(text) < 30
+
+
+def test_a_known_answer_in_another_order_earns_nothing() -> None:
+    test = {"name": "model", "task": "first", "at": "1m", "text": GOOD, "expect": {"score": [0, 100]}}
+    scenario = scene(*RULES, task={"ask": ASK}, rubric={"tests": [test]})
+    assert (judged(scenario, GOOD).score or 0) >= 95
+    halves = GOOD.split(". ")
+    assert (judged(scenario, ". ".join(sorted(halves))).score or 0) >= 60
+    assert judged(scenario, " ".join(sorted(GOOD.split()))).score == 0
+
+
+def test_salad_is_told_that_sentences_count() -> None:
+    said = {verdict.explanation.say() for verdict in judged(scene(*RULES[:5]), SHUFFLED).verdicts}
+    assert said == {"These are words without sentences; say it in sentences, since lists earn nothing."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mohon siapkan air, makanan, obat, senter, selimut, pakaian, dan surat penting di dekat pintu.",
+        "The armoury was checked and is complete, and the officer is conscious and in hospital.",
+        "Data itu masih kami cocokkan dan akan kami sampaikan ke keluarga, bukan di kolom komentar.",
+        "Yang di posko bisa datang ke kami, dan yang di luar kota dapat menelepon.",
+    ],
+)
+def test_a_sentence_is_no_salad(text: str) -> None:
+    rule = {"id": "r", "type": "mention", "any": ["(air|armoury|data|posko)"]}
+    assert judged(scene(rule), text).score == 100
+
+
 def test_key_words_behind_an_honest_sentence_earn_nothing() -> None:
     honest = "Kami turut berduka cita bersama keluarga."
     tail = " Mohon maaf, tanggung jawab, investigasi, pembaruan pukul 20.00, hotline posko, api padam, evakuasi."

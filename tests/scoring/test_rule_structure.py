@@ -44,9 +44,13 @@ def test_found_parts_count_one_each() -> None:
 
 
 def test_a_short_lead_ends_within_its_words() -> None:
-    assert credit("Kami turut berduka. " + "Lalu " * 40, "short_lead") == 1
-    assert credit("Kami " + "turut " * 27 + "berduka.", "short_lead") == 0
-    assert credit("Kami " + "turut " * 27 + "berduka.", "short_lead", lead_words=40) == 1
+    assert credit("Kami turut berduka. " + " ".join(f"kata{n}" for n in range(40)), "short_lead") == 1
+    long = (
+        "Kami bersama seluruh petugas di Kalirejo turut berduka atas musibah yang terjadi tadi malam ketika api yang "
+        "belum diketahui asalnya membakar dapur umum di sisi timur bangunan lama milik lapas."
+    )
+    assert credit(long, "short_lead") == 0
+    assert credit(long, "short_lead", lead_words=40) == 1
 
 
 def test_english() -> None:

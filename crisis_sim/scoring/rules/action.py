@@ -76,7 +76,7 @@ def prepare(rule: Action, ground: Ground) -> Judging:
         spans: list[tuple[int, int]] = []
         for step in rule.need:
             credit, matches = _FINDERS[step](reading, parts)
-            here = [(match.start, match.end) for match in matches if reading.within(match, rule.where)]
+            here = [(match.start, match.end) for match in reading.earning(matches) if reading.within(match, rule.where)]
             if step == "contact" and contacts:
                 here, credit = [*here, *contacts], Fraction(1)
             earned.append((step, credit if here else Fraction(0)))
@@ -206,6 +206,6 @@ _FINDERS: dict[ActionStep, Callable[[Reading, _Parts], _Step]] = {
 
 
 def _public(reading: Reading, contacts: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:
-    """Where the scenario's public contacts, or the organisation's own handle, stand in the text."""
+    """Where the scenario's public contacts, or the organisation's own handle, stand in a sentence."""
     found = (contact.search(reading.document.text) for contact in contacts)
-    return [match.span() for match in found if match]
+    return [match.span() for match in found if match and not reading.is_void(match.start())]

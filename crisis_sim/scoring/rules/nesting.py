@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crisis_sim.notes import Note, note
-from crisis_sim.scenario.rules import Manual, Rule
+from crisis_sim.scenario.rules import FORM_RULES, Manual, Rule
 from crisis_sim.scoring.arithmetic import exact, status_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.reading import Reading
@@ -15,6 +15,8 @@ from crisis_sim.scoring.verdicts import Status, Verdict
 Nested = Callable[[Reading], Verdict]
 """A rule that gives its whole verdict."""
 
+_COPIED = Finding(NONE, note("The words are those of the task; nothing of your own was found."))
+_SALAD = Finding(NONE, note("These are words without sentences; say it in sentences, since lists earn nothing."))
 _SPARED = frozenset(("avoid", "consistent", "privacy"))
 """Rules that nothing can break where nothing is said."""
 
@@ -40,9 +42,9 @@ def verdict_maker(rule: Rule, ground: Ground) -> Nested:
             credit = NONE if wants or rule.scored_weight else None
             return verdict_of(rule, Finding(credit, note("There are no words to read.")), fires=wants)
         if reading.copied and rule.scored_weight and not wordless:
-            return verdict_of(
-                rule, Finding(NONE, note("The words are those of the task; nothing of your own was found."))
-            )
+            return verdict_of(rule, _COPIED)
+        if reading.salad and rule.scored_weight and not (wordless or rule.type in FORM_RULES):
+            return verdict_of(rule, _SALAD)
         return verdict_of(rule, judge(reading))
 
     return make

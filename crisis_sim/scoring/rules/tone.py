@@ -38,7 +38,7 @@ def prepare(rule: Tone, ground: Ground) -> Judging:
 
 
 def _where(reading: Reading, rule: Tone, concept: Concept) -> list[Match]:
-    return [match for match in reading.concept(concept) if reading.within(match, rule.where)]
+    return [match for match in reading.earning(reading.concept(concept)) if reading.within(match, rule.where)]
 
 
 def _names(concepts: tuple[Concept, ...]) -> Note:
