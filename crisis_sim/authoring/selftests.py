@@ -1,10 +1,11 @@
-"""Runs the self-tests and playtests of a scenario and says what came out otherwise than its author expects."""
+"""Runs the self-tests, playtests and probes of a scenario and says what came out otherwise than its author expects."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from crisis_sim.authoring.outcomes import Outcome
+from crisis_sim.authoring.probes import run_probes
 from crisis_sim.engine import Exercise, Refused, result_of
 from crisis_sim.engine.scripted import play, used_answer
 from crisis_sim.scenario.base import Span
@@ -14,24 +15,12 @@ from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring import Judge, Score
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A test of a scenario and what it found; no findings means that it passed."""
-
-    name: str
-    findings: tuple[str, ...]
-    score: float | None
-
-    @property
-    def passed(self) -> bool:
-        return not self.findings
-
-
 def run_tests(scenario: Scenario) -> tuple[Outcome, ...]:
-    """All self-tests in the order of the file, then all playtests."""
+    """All self-tests in the order of the file, then all playtests, then the built-in probes of every task."""
     judge = Judge(scenario)
     selftests = [_selftest(scenario, judge, rubric, test) for rubric in scenario.rubrics for test in rubric.tests]
-    return (*selftests, *(_playtest(scenario, judge, test) for test in scenario.playtests))
+    playtests = [_playtest(scenario, judge, test) for test in scenario.playtests]
+    return (*selftests, *playtests, *run_probes(scenario, judge))
 
 
 def _selftest(scenario: Scenario, judge: Judge, rubric: Rubric, test: RubricTest) -> Outcome:

@@ -15,7 +15,7 @@ COMMANDS = {
     "runs": "List the runs on this machine.",
     "debrief": "Read what a run came to, answer by answer.",
     "check": "Find mistakes in scenario files.",
-    "test": "Run the self-tests and playtests of scenario files.",
+    "test": "Run the self-tests, playtests and probes of scenario files.",
     "score": "Judge one answer to one task of a scenario.",
     "export": "Write scorecards of runs to a file.",
     "verify": "Check that a stored run was not changed.",

@@ -15,7 +15,9 @@ from crisis_sim.scoring.words import words_of
 Spans = list[tuple[int, int]]
 
 _DATELINE = re.compile(
-    r"\s*[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3}(?:,[^–—\n-]{2,40}|\s?\([^)\n]{3,30}\))?\s?[–—-]\s"
+    r"\s*(?:[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3}(?:,[^–—\n-]{2,40}|\s?\([^)\n]{3,30}\))?"
+    r"|[a-z][\w.'-]{1,30}(?: [a-z][\w.'-]{1,30}){0,2}(?:,[^–—\n-]{0,30}\d[^–—\n-]{0,10}|\s?\(\d[^)\n]{2,30}\)))"
+    r"\s?[–—-]\s"
 )
 _HASHTAG = re.compile(r"(?<!\w)#\w{2,60}")
 _ALT = re.compile(

@@ -11,7 +11,7 @@ from crisis_sim.cli.failures import FINDINGS
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--quiet", "-q", is_flag=True, help="Show only what did not pass.")
 def command(files: tuple[str, ...], quiet: bool) -> int:
-    """Run the self-tests and playtests that scenario files carry."""
+    """Run the self-tests and playtests that scenario files carry, and probes that no rubric may let pass."""
     from crisis_sim.authoring.selftests import run_tests
     from crisis_sim.scenario import load
     from crisis_sim.scenario.catalogue import resolve
