@@ -25,7 +25,6 @@ keluarga dapat menghubungi posko di nomor 1500-123 . pembaruan berikutnya kami s
 resmi lapas
 """
 WORDS = STATEMENT.split()
-LENGTH = 60
 SCENARIO = """
 schema: crisis/1
 id: bench
@@ -85,13 +84,14 @@ def scenario(phrases: int) -> Scenario:
 
 
 def texts(count: int) -> list[str]:
-    """Answers of 60 words, each with an order and a few words of its own."""
+    """Answers of some 60 words in sentences, each with an order and a few words of its own."""
+    sentences = [part.strip() for part in STATEMENT.replace(" ,", ",").split(" . ")]
     out = []
     for number in range(count):
-        step = 1 + number % 7
-        words = [WORDS[(number + at * step) % len(WORDS)] for at in range(LENGTH - 4)]
-        words[5:5] = [f"nama{number % 97}", f"blok{number % 31}", f"{number % 59} orang", "sekitar"]
-        out.append(" ".join(words).replace(" .", ".").replace(" ,", ","))
+        step = number % len(sentences)
+        own = f"Menurut nama{number % 97} ada {number % 59} orang di blok{number % 31} dan semuanya sudah didata"
+        ordered = [*sentences[step:], own, *sentences[:step]]
+        out.append(" ".join(f"{sentence[:1].upper()}{sentence[1:]}." for sentence in ordered))
     return out
 
 

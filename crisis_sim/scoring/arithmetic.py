@@ -33,9 +33,9 @@ def status_of(credit: Fraction | None, pass_at: float, *, fires: bool) -> Status
     """How a credit reads; a penalty or gate that fires is missed whatever was earned."""
     if credit is None:
         return "unscored"
-    if credit >= exact(pass_at):
+    if credit is FULL or credit >= exact(pass_at):
         return "met"
-    return "partly" if credit > 0 and not fires else "missed"
+    return "partly" if credit and not fires else "missed"
 
 
 def promptness_at(promptness: Promptness | None, elapsed_ms: int) -> Fraction:

@@ -15,6 +15,7 @@ SHORTEST = 3
 
 _CLITICS = ("lah", "kah", "tah", "pun", "nya", "ku", "mu")
 _SUFFIXES = ("kan", "an", "i")
+_TAILS = (*_CLITICS, *_SUFFIXES)
 _VOWELS = "aeiou"
 _NASAL: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("meng", _VOWELS + "ghkrwl", ("", "k")),
@@ -98,14 +99,14 @@ def _kept_nasals() -> frozenset[str]:
 
 def _undone(word: str) -> set[str]:
     """The forms that are one affix shorter."""
-    shorter = {word[: -len(tail)] for tail in (*_CLITICS, *_SUFFIXES) if word.endswith(tail)}
-    for prefix in _PLAIN:
-        if word.startswith(prefix):
-            shorter.add(word[len(prefix) :])
-    for prefix, following, restored in _NASAL:
-        rest = word[len(prefix) :]
-        if rest and word.startswith(prefix) and rest[0] in following:
-            shorter.update(_restored(prefix, rest, restored))
+    shorter = {word[: -len(tail)] for tail in _TAILS if word.endswith(tail)} if word.endswith(_TAILS) else set()
+    if word.startswith(_PLAIN):
+        shorter.update(word[len(prefix) :] for prefix in _PLAIN if word.startswith(prefix))
+    if word.startswith(("me", "pe")):
+        for prefix, following, restored in _NASAL:
+            rest = word[len(prefix) :]
+            if rest and word.startswith(prefix) and rest[0] in following:
+                shorter.update(_restored(prefix, rest, restored))
     return {form for form in shorter if len(form) >= SHORTEST}
 
 

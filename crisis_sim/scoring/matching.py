@@ -29,6 +29,8 @@ class Match:
     negates: bool
 
 
+_FEW = 4
+"""First words of a phrase up to which they are looked up one by one."""
 _COMMON = 200
 """Phrases that a function word counts for, when the rarest words of a phrase are looked for."""
 
@@ -102,11 +104,16 @@ class Phrasebook:
         for position in span:
             for word in ids[position]:
                 places.setdefault(word, []).append(position)
-        tried = {number for word in places for number in anchored.get(word, ())}
+        tried: set[int] = set()
+        for word in places:
+            tried.update(anchored.get(word, ()))
         present = set(places)
-        for number in sorted(tried):
+        for number in tried:
             phrase = self.phrases[number]
-            if all(not need.isdisjoint(present) for need in phrase.needs):
+            for need in phrase.needs:
+                if need.isdisjoint(present):
+                    break
+            else:
                 spans = _free(phrase, places) if phrase.free else _fixed(phrase, places, ids, span.stop)
                 for first, last in spans:
                     if not _excepted(phrase, document, ids, span, first, last):
@@ -121,7 +128,8 @@ def _chars(document: Document, first: int, last: int) -> tuple[int, int]:
 def _fixed(
     phrase: Compiled, places: Mapping[int, list[int]], ids: list[tuple[int, ...]], stop: int
 ) -> list[tuple[int, int]]:
-    starts = sorted({position for word in phrase.firsts for position in places.get(word, ())})
+    begun = phrase.firsts & places.keys() if len(phrase.firsts) > _FEW else phrase.firsts
+    starts = sorted({position for word in begun for position in places.get(word, ())})
     spans = []
     seconds = phrase.seconds
     for start in starts:

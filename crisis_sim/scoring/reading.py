@@ -76,13 +76,14 @@ class Reading:
 
         `earns` says that they are looked for to earn credit, so that bare lists of words are passed over.
         """
-        if self.found.keys().isdisjoint(group):
+        hits = self.found.keys() & group
+        if not hits:
             return ()
         void: frozenset[int] = self.void if earns and manner not in ("plain", "said") else frozenset()
         kept = [
             match
-            for number in group
-            for match in self.found.get(number, ())
+            for number in hits
+            for match in self.found[number]
             if self.within(match, self._book.phrases[number].where)
             and counts(self.document, match, manner)
             and not (void and self.document.sentence_at(match.first) in void)

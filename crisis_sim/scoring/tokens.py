@@ -48,7 +48,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         singles += len(written) == 1
     if singles >= _SPELLED:
         found = _despelled(found, text)
-    if any(token.raw in JOINERS for token in found):
+    if not JOINERS.isdisjoint([token[2] for token in found]):
         found = _numbered(found, text)
     return tuple(found)
 

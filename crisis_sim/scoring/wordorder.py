@@ -80,7 +80,12 @@ def misplaced(document: Document, sentence: Sentence) -> int:
     for index in range(sentence.first, sentence.last):
         form = forms[index]
         follows = forms[index + 1] if index + 1 < sentence.last else _END
-        if follows != _END and _parted(document.text, tokens[index].end, tokens[index + 1].start):
+        end = tokens[index].end
+        if (
+            follows != _END
+            and tokens[index + 1].start - end > 1
+            and _parted(document.text, end, tokens[index + 1].start)
+        ):
             follows = _END
         if follows == _END:
             count += form in _OPEN

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from crisis_sim.notes import Note, note
+from crisis_sim.scoring.arithmetic import FULL
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.verdicts import Evidence, Verdict
 
 NONE = Fraction(0)
-ALL = Fraction(1)
+ALL = FULL
 LISTED = 5
 """Names that a list in a note holds."""
 SHOWN = 60

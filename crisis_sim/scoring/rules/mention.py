@@ -26,9 +26,14 @@ def prepare(rule: Mention, ground: Ground) -> Judging:
     """The judge of one rule."""
     subjects = _subjects(rule, ground)
     needed = _needed(rule, len(subjects))
+    owners: dict[int, list[int]] = {}
+    for place, subject in enumerate(subjects):
+        for number in subject.group:
+            owners.setdefault(number, []).append(place)
 
     def judge(reading: Reading) -> Finding:
-        hits = [_first(reading, rule, subject) for subject in subjects]
+        said = {place for number in reading.found.keys() & owners.keys() for place in owners[number]}
+        hits = [_first(reading, rule, subject) if at in said else None for at, subject in enumerate(subjects)]
         matches = [hit for hit in hits if hit is not None]
         lacking = _lacking(subjects, hits)
         return Finding(
@@ -72,8 +77,6 @@ def _needed(rule: Mention, subjects: int) -> int:
 
 
 def _first(reading: Reading, rule: Mention, subject: _Subject) -> Match | None:
-    if reading.found.keys().isdisjoint(subject.group):
-        return None
     found = reading.phrases(subject.group)
     return next((match for match in found if reading.within(match, rule.where)), None)
 

@@ -9,7 +9,7 @@ from crisis_sim.scenario.rules import FORM_RULES, Manual, Rule
 from crisis_sim.scoring.arithmetic import exact, status_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.reading import Reading
-from crisis_sim.scoring.rules.common import NONE, Finding
+from crisis_sim.scoring.rules.common import ALL, NONE, Finding
 from crisis_sim.scoring.verdicts import Status, Verdict
 
 Nested = Callable[[Reading], Verdict]
@@ -53,7 +53,7 @@ def verdict_maker(rule: Rule, ground: Ground) -> Nested:
 def verdict_of(rule: Rule, finding: Finding, *, fires: bool = True) -> Verdict:
     """The verdict of a rule on a finding; `fires` says whether a penalty or gate may take effect."""
     credit = finding.credit
-    below = credit is not None and credit < exact(rule.pass_at)
+    below = credit is NONE or (credit is not None and credit is not ALL and credit < exact(rule.pass_at))
     fired = fires and below and (rule.penalty is not None or rule.gate is not None)
     status = status_of(credit, rule.pass_at, fires=fired)
     return Verdict(
