@@ -9,11 +9,12 @@ from crisis_sim.engine.events import Event, plain
 from crisis_sim.engine.exercise import Exercise
 from crisis_sim.engine.facts import KnownFact
 from crisis_sim.engine.refusals import Refused
-from crisis_sim.engine.result import RunResult, TaskResult, result_of
+from crisis_sim.engine.result import WHOLE, RunResult, TaskResult, WholeResult, result_of
 from crisis_sim.engine.state import Item, RunState, TaskRun
 
 __all__ = [
     "SYSTEM",
+    "WHOLE",
     "Clock",
     "ClockOp",
     "Entry",
@@ -26,6 +27,7 @@ __all__ = [
     "RunState",
     "TaskResult",
     "TaskRun",
+    "WholeResult",
     "canonical",
     "plain",
     "result_of",

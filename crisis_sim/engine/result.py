@@ -9,7 +9,10 @@ from crisis_sim.engine.events import Ended
 from crisis_sim.engine.exercise import Exercise
 from crisis_sim.engine.state import Item, TaskRun
 from crisis_sim.scenario.people import Level
-from crisis_sim.scoring import Score, round_score, silent
+from crisis_sim.scoring import Conduct, Score, round_score, silent
+
+WHOLE = "run"
+"""Stands for the whole run where an item's id would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,23 @@ class TaskResult:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeResult:
+    """The run rubric's verdicts on a run that is over; `value` is its quality as it enters the mean."""
+
+    conduct: Conduct
+    weight: float
+    score: Score
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class RunResult:
     """The run's score is the weighted mean of its tasks' scores as shown, less penalties, under caps.
 
-    `score` is `None` (unscored) when no published task could be scored. `penalties` and `caps` come from what was
-    published unasked: item id, rule id, points or cap.
+    A run that is over is also judged by the scenario's run rubric: its quality, as shown, is one more entry of the
+    mean where the rubric has weight, and its penalties and gates are the run's. `score` is `None` (unscored) when
+    nothing could be scored. `penalties` and `caps` come from what was published unasked, and from the run rubric: item
+    id or `WHOLE`, rule id, points or cap.
     """
 
     tasks: tuple[TaskResult, ...]
@@ -38,6 +53,7 @@ class RunResult:
     level: Level | None
     passed: bool | None
     ended: Ended | None
+    whole: WholeResult | None = None
 
 
 def result_of(exercise: Exercise) -> RunResult:
@@ -48,9 +64,11 @@ def result_of(exercise: Exercise) -> RunResult:
         for run in state.tasks.values()
         if run.status != "open"
     )
-    penalties = tuple((item.id, rule, points) for item, score in state.unasked for rule, points in score.penalties)
-    caps = tuple((item.id, rule, cap) for item, score in state.unasked for rule, cap in score.gates)
-    mean = _mean(tasks)
+    whole = _whole(exercise)
+    judged = [(item.id, score) for item, score in state.unasked] + ([(WHOLE, whole.score)] if whole else [])
+    penalties = tuple((place, rule, points) for place, score in judged for rule, points in score.penalties)
+    caps = tuple((place, rule, cap) for place, score in judged for rule, cap in score.gates)
+    mean = _mean(tasks, whole)
     score = None
     if mean is not None:
         left = max(Fraction(0), mean - sum(_exact(points) for _, _, points in penalties))
@@ -66,11 +84,26 @@ def result_of(exercise: Exercise) -> RunResult:
         level=level,
         passed=None if score is None else score >= scenario.passing,
         ended=state.ended,
+        whole=whole,
     )
 
 
-def _mean(tasks: tuple[TaskResult, ...]) -> Fraction | None:
+def _whole(exercise: Exercise) -> WholeResult | None:
+    """The run rubric's judgement, once the run is over."""
+    if exercise.state.ended is None:
+        return None
+    conduct = exercise.state.conduct()
+    score = exercise.judge.whole(conduct)
+    if score is None:
+        return None
+    value = None if score.quality is None else round_score(score.quality)
+    return WholeResult(conduct, exercise.scenario.run_weight, score, value)
+
+
+def _mean(tasks: tuple[TaskResult, ...], whole: WholeResult | None) -> Fraction | None:
     scored = [(_exact(task.weight), _exact(task.score.score)) for task in tasks if task.score.score is not None]
+    if whole is not None and whole.value is not None:
+        scored.append((_exact(whole.weight), _exact(whole.value)))
     total = sum(weight for weight, _ in scored)
     return Fraction(sum(weight * score for weight, score in scored)) / total if total else None
 

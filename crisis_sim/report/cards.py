@@ -110,6 +110,22 @@ class UnaskedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeCard:
+    """The run rubric's judgement: `value` enters the mean with `weight`; penalties and gates are the run's.
+
+    `text` is all that was published, in the order of `score`'s evidence offsets.
+    """
+
+    rubric: str
+    title: str
+    weight: float
+    value: float | None
+    text: str
+    arithmetic: str
+    verdicts: tuple[VerdictCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EndingCard:
     """How the run ended."""
 
@@ -156,7 +172,7 @@ class MeterCard:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """The graded result of a run: score = min(caps, max(0, mean of tasks − penalties))."""
+    """The graded result of a run: score = min(caps, max(0, mean of tasks and run rubric − penalties))."""
 
     schema: str
     mark: str
@@ -175,3 +191,4 @@ class Scorecard:
     meters: tuple[MeterCard, ...]
     tasks: tuple[TaskCard, ...]
     unasked: tuple[UnaskedCard, ...]
+    whole: WholeCard | None = None

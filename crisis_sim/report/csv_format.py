@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from crisis_sim.report.cards import Scorecard, TaskCard, UnaskedCard, VerdictCard
+from crisis_sim.report.cards import Scorecard, TaskCard, UnaskedCard, VerdictCard, WholeCard
 from crisis_sim.report.plaintext import printable
 
 COLUMNS = (
@@ -52,6 +52,8 @@ def _rows(card: Scorecard) -> Iterator[list[Cell]]:
         yield from _task_rows(head, task)
     for post in card.unasked:
         yield from _task_rows([*run, post.id, "unasked", None, "published", post.sim_ms], post)
+    if card.whole is not None:
+        yield from _whole_rows(run, card.whole)
 
 
 def _task_rows(head: list[Cell], task: TaskCard | UnaskedCard) -> Iterator[list[Cell]]:
@@ -61,6 +63,15 @@ def _task_rows(head: list[Cell], task: TaskCard | UnaskedCard) -> Iterator[list[
     head = [*head, score.quality, score.promptness, penalties, cap, score.score, score.level]
     for verdict in score.verdicts:
         yield [*head, *_verdict_cells(verdict), task.text]
+
+
+def _whole_rows(run: list[Cell], whole: WholeCard) -> Iterator[list[Cell]]:
+    fired = [verdict for verdict in whole.verdicts if verdict.fired]
+    penalties = sum(verdict.penalty or 0 for verdict in fired)
+    cap = min((verdict.gate for verdict in fired if verdict.gate is not None), default=None)
+    head = [*run, "run", "run", whole.weight, "judged", None, whole.value, 1.0, penalties, cap, whole.value, None]
+    for verdict in whole.verdicts:
+        yield [*head, *_verdict_cells(verdict), whole.text]
 
 
 def _verdict_cells(verdict: VerdictCard) -> list[Cell]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from crisis_sim.notes import message, note, translator
-from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, UnaskedCard, VerdictCard
+from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, UnaskedCard, VerdictCard, WholeCard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
@@ -45,6 +45,8 @@ class _Page:
         if self.card.unasked:
             lines += [f"## {self.say('Published unasked')}", ""]
             lines += [line for post in self.card.unasked for line in self._unasked(post)]
+        if self.card.whole:
+            lines += self._whole(self.card.whole)
         return "\n".join(lines).rstrip() + "\n"
 
     def _head(self) -> Iterator[str]:
@@ -106,11 +108,11 @@ class _Page:
             yield f"{self.say('Chosen')}: {escaped(answer['choose'])}"
             yield ""
         if task.text:
-            yield from self._marked(task.text, task.score)
+            yield from self._marked(task.text, task.score.verdicts)
 
-    def _marked(self, text: str, judged: JudgedCard) -> Iterator[str]:
+    def _marked(self, text: str, verdicts: tuple[VerdictCard, ...]) -> Iterator[str]:
         marked: list[str] = []
-        for piece in pieces(text, judged.verdicts):
+        for piece in pieces(text, verdicts):
             before, after = _WRAP[piece.mark]
             parts = re.split(r"(\s+)", piece.text)
             marked.extend(f"{before}{escaped(part)}{after}" if part.strip() else part for part in parts)
@@ -135,11 +137,22 @@ class _Page:
     def _unasked(self, post: UnaskedCard) -> Iterator[str]:
         yield f"### {escaped(post.id)} · {minutes(post.sim_ms)} · {escaped(post.channel)}"
         yield ""
-        yield from self._marked(post.text, post.score)
+        yield from self._marked(post.text, post.score.verdicts)
         for found in post.score.penalties:
             yield f"- {self._taken(found, message('penalty −{points}'))}"
         for found in post.score.gates:
             yield f"- {self._taken(found, message('gate failed: at most {cap}'))}"
+        yield ""
+
+    def _whole(self, whole: WholeCard) -> Iterator[str]:
+        yield f"## {self.say('The whole run')}: {escaped(whole.title)} · {score(whole.value, self.language)}"
+        yield ""
+        if whole.text:
+            yield from self._marked(whole.text, whole.verdicts)
+        for verdict in whole.verdicts:
+            yield from self._verdict(verdict, "")
+        yield ""
+        yield f"{escaped(whole.arithmetic)}."
         yield ""
 
     def _taken(self, found: Points, text: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from fractions import Fraction
 
-from crisis_sim.engine import Entry, Exercise, Item, TaskResult, result_of
+from crisis_sim.engine import Entry, Exercise, Item, RunResult, TaskResult, WholeResult, result_of
 from crisis_sim.notes import note, translator
 from crisis_sim.report.answers import shown_answer
 from crisis_sim.report.cards import (
@@ -22,6 +21,7 @@ from crisis_sim.report.cards import (
     Scorecard,
     TaskCard,
     UnaskedCard,
+    WholeCard,
 )
 from crisis_sim.report.judged import capped, judged_card, shown
 from crisis_sim.report.numbers import number
@@ -65,7 +65,7 @@ class _Builder:
             mean=shown(result.mean),
             penalties=penalties,
             gates=gates,
-            arithmetic=self._run_sum(result.tasks, result.mean, penalties, gates, result.score),
+            arithmetic=self._run_sum(result),
             ending=self._ending(),
             meters=tuple(
                 MeterCard(meter.id, meter.label, meter.start, self.exercise.state.meters[meter.id])
@@ -73,6 +73,7 @@ class _Builder:
             ),
             tasks=tuple(self._task(task) for task in result.tasks),
             unasked=tuple(self._unasked(item, score) for item, score in result.unasked),
+            whole=self._whole(result.whole) if result.whole else None,
         )
 
     def _ending(self) -> EndingCard | None:
@@ -117,29 +118,45 @@ class _Builder:
             judged_card(self.exercise.scenario, score, self.language),
         )
 
-    def _run_sum(
-        self,
-        tasks: tuple[TaskResult, ...],
-        mean: Fraction | None,
-        penalties: tuple[Points, ...],
-        gates: tuple[Points, ...],
-        score: float | None,
-    ) -> str:
-        if mean is None or score is None:
-            return self.say("Nothing here could be scored.")
-        scored = [task for task in tasks if task.score.score is not None]
-        weighed = " + ".join(
-            f"{number(task.weight, self.language)} × {number(task.score.score, self.language)}" for task in scored
+    def _whole(self, whole: WholeResult) -> WholeCard:
+        judged = judged_card(self.exercise.scenario, whole.score, self.language)
+        if whole.value is None:
+            said = self.say("only its penalties and gates act on the run's score")
+        else:
+            said = note(
+                "quality {quality} counts with weight {weight}; penalties and gates act on the run's score",
+                quality=number(whole.value, self.language),
+                weight=number(whole.weight, self.language),
+            ).say(self.say)
+        return WholeCard(
+            rubric=judged.rubric,
+            title=self.exercise.scenario.rubric_of[judged.rubric].title,
+            weight=whole.weight,
+            value=whole.value,
+            text=Response.whole(whole.conduct).text,
+            arithmetic=said,
+            verdicts=judged.verdicts,
         )
+
+    def _run_sum(self, result: RunResult) -> str:
+        if result.mean is None or result.score is None:
+            return self.say("Nothing here could be scored.")
+        scored = [(task.weight, task.score.score) for task in result.tasks if task.score.score is not None]
+        if result.whole is not None and result.whole.value is not None:
+            scored.append((result.whole.weight, result.whole.value))
+        weighed = " + ".join(
+            f"{number(weight, self.language)} × {number(part, self.language)}" for weight, part in scored
+        )
+        taken = sum(points for _, _, points in result.penalties)
         text = note(
             "({weighed}) ÷ {weights} − penalties {penalties} = {before}",
             weighed=weighed,
-            weights=number(sum(task.weight for task in scored), self.language),
-            penalties=number(sum(found.points for found in penalties), self.language),
-            before=number(max(0.0, float(mean) - sum(found.points for found in penalties)), self.language),
+            weights=number(sum(weight for weight, _ in scored), self.language),
+            penalties=number(taken, self.language),
+            before=number(max(0.0, float(result.mean) - taken), self.language),
         ).say(self.say)
-        cap = min((gate.points for gate in gates), default=None)
-        return text if cap is None else text + "; " + capped(cap, score, self.language)
+        cap = min((cap for _, _, cap in result.caps), default=None)
+        return text if cap is None else text + "; " + capped(cap, result.score, self.language)
 
 
 def _started(entries: Sequence[Entry], key: str) -> str:

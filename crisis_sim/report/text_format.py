@@ -46,6 +46,12 @@ def _lines(card: Scorecard, language: str, say: Callable[[str], str]) -> Iterato
         yield from _indented(post.text)
         for verdict in post.score.verdicts:
             yield from _verdict(verdict, language, "  ")
+    if card.whole:
+        yield ""
+        yield f"{say('The whole run')}: {printable(card.whole.title)} · {score(card.whole.value, language)}"
+        yield f"  {card.whole.arithmetic}"
+        for verdict in card.whole.verdicts:
+            yield from _verdict(verdict, language, "  ")
 
 
 def _task(task: TaskCard, language: str, say: Callable[[str], str]) -> Iterator[str]:

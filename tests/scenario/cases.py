@@ -139,6 +139,37 @@ SENSE = (
     Change("personal-data", "text: Residents wait for advice.", "text: His number is 3374011234567890"),
     Change("real-handle", "NOTHING from @northfieldwater", "NOTHING from @detikcom"),
     Change("rule-does-not-fit", "rubric: triage", "rubric: call"),
+    Change("rule-does-not-fit", "default_rubric: public", "default_rubric: public\nrun_rubric: release"),
+    Change(
+        "rule-does-not-fit",
+        "{id: short, type: length, label: Fits the channel, weight: 1, chars: [40, 280]}",
+        "{id: short, type: coverage, label: Answers first, weight: 1, answered: [first]}",
+    ),
+    Change(
+        "rule-does-not-fit",
+        "{id: short, type: length, label: Fits the channel, weight: 1, chars: [40, 280]}",
+        "{id: short, type: target, label: In the right place, weight: 1, channels: [chirp]}",
+    ),
+    Change(
+        "unknown-reference",
+        "type: length, label: Fits the channel, weight: 1, chars: [40, 280]}",
+        "type: coverage, label: Answers first, weight: 1, answered: [frist]}",
+    ),
+    Change(
+        "wrong-reference",
+        "type: length, label: Fits the channel, weight: 1, chars: [40, 280]}",
+        "type: coverage, label: Answers first, weight: 1, left_alone: [first]}",
+    ),
+    Change(
+        "wrong-reference",
+        "type: length, label: Fits the channel, weight: 1, chars: [40, 280]}",
+        "type: coverage, label: Answers first, weight: 1, in_order: [first, stop]}",
+    ),
+    Change(
+        "wrong-combination",
+        "type: length, label: Fits the channel, weight: 1, chars: [40, 280]}",
+        "type: strategy, label: Fits, fitting: [deny], unfitting: [deny]}",
+    ),
     Change("same-level", "{id: not-yet, from: 0,", "{id: not-yet, from: 50,"),
     Change("terminal-glyph", "text: Residents wait", "text: \u2764\ufe0f Residents wait"),
     Change("test-of-other-rubric", "task: press\n", "task: first\n"),

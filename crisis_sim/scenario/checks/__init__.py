@@ -6,6 +6,7 @@ others need a valid `Scenario`. None of them judges or simulates.
 
 from __future__ import annotations
 
+from crisis_sim.scenario.checks.fitting import check_fitting
 from crisis_sim.scenario.checks.glyphs import check_glyphs
 from crisis_sim.scenario.checks.lengths import check_lengths
 from crisis_sim.scenario.checks.linking import Links
@@ -31,5 +32,6 @@ def check_model(tree: Tree, scenario: Scenario, links: Links) -> list[Diagnostic
         *check_unused(tree, links.names, links.references),
         *check_timing(tree, scenario),
         *check_scoring(tree, scenario),
+        *check_fitting(tree, scenario),
         *check_lengths(tree, scenario),
     ]

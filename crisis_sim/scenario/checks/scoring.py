@@ -1,4 +1,4 @@
-"""Rubrics that cannot do what they say: no weight, gates that hold nothing back, rules that do not fit their task."""
+"""Rubrics that cannot do what they say: no weight, gates that hold nothing back, facts without phrases."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ from crisis_sim.scenario.rules.group import Group
 from crisis_sim.scenario.rules.mention import Mention
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tree import Tree
-
-_OWN_TASK = {"classify": "triage", "choice": "decision"}
-"""Rules that only make sense for one kind of task."""
 
 
 def check_scoring(tree: Tree, scenario: Scenario) -> Iterator[Diagnostic]:
@@ -67,7 +64,7 @@ def _rubric(tree: Tree, scenario: Scenario, rubric: Rubric, path: Path, kinds: s
         yield tree.report("unscored-rubric", "warning", sentence, (*path, "id"))
     bands = tuple(sorted(rubric.levels or scenario.bands, key=lambda level: -level.start))
     for index, rule in enumerate(rubric.rules):
-        yield from _rule(tree, scenario, rule, (*path, "rules", index), kinds)
+        yield from _rule(tree, scenario, rule, (*path, "rules", index))
         if rule.gate is not None and rule.gate >= bands[0].start:
             sentence = note(
                 'A failed gate at {gate} still reaches the highest level, "{level}"; lower it.',
@@ -84,17 +81,7 @@ def _rubric(tree: Tree, scenario: Scenario, rubric: Rubric, path: Path, kinds: s
             yield tree.report("test-of-other-rubric", "error", sentence, (*path, "tests", index, "task"))
 
 
-def _rule(tree: Tree, scenario: Scenario, rule: RuleBase, path: Path, kinds: set[str]) -> Iterator[Diagnostic]:
-    written = str(getattr(rule, "type", ""))
-    own = _OWN_TASK.get(written)
-    if own is not None and kinds - {own}:
-        sentence = note(
-            "A rule of type {type} only judges tasks of kind {own}, and this rubric judges {found}.",
-            type=written,
-            own=own,
-            found=", ".join(sorted(kinds - {own})),
-        )
-        yield tree.report("rule-does-not-fit", "warning", sentence, (*path, "type"))
+def _rule(tree: Tree, scenario: Scenario, rule: RuleBase, path: Path) -> Iterator[Diagnostic]:
     if isinstance(rule, Mention):
         named = [(("fact",), rule.fact)] if rule.fact else [(("facts", n), fact) for n, fact in enumerate(rule.facts)]
         for below, name in named:
@@ -104,7 +91,7 @@ def _rule(tree: Tree, scenario: Scenario, rule: RuleBase, path: Path, kinds: set
     nested = rule.rules if isinstance(rule, Group) else rule.reasons if isinstance(rule, Choice) else ()
     key = "rules" if isinstance(rule, Group) else "reasons"
     for index, inner in enumerate(nested):
-        yield from _rule(tree, scenario, inner, (*path, key, index), kinds)
+        yield from _rule(tree, scenario, inner, (*path, key, index))
 
 
 def _phraseless(tree: Tree, fact: Fact, path: Path) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from crisis_sim.scenario.rules.classify import Classify
 from crisis_sim.scenario.rules.common import FORM_RULES, Feedback, RuleBase, RuleDoc, Where
 from crisis_sim.scenario.rules.consistent import Consistent
 from crisis_sim.scenario.rules.corrects import CorrectionStep, Corrects
+from crisis_sim.scenario.rules.coverage import Coverage
 from crisis_sim.scenario.rules.group import Group
 from crisis_sim.scenario.rules.language import Language
 from crisis_sim.scenario.rules.length import Length
@@ -21,6 +22,7 @@ from crisis_sim.scenario.rules.manual import Manual
 from crisis_sim.scenario.rules.markers import Markers
 from crisis_sim.scenario.rules.mention import Mention
 from crisis_sim.scenario.rules.privacy import Privacy, PrivacyKind
+from crisis_sim.scenario.rules.promise import Promise
 from crisis_sim.scenario.rules.readability import Readability
 from crisis_sim.scenario.rules.strategy import StrategyFit
 from crisis_sim.scenario.rules.structure import Structure, StructurePart
@@ -45,6 +47,8 @@ Rule = Annotated[
     | Classify
     | Choice
     | Group
+    | Coverage
+    | Promise
     | Manual,
     Field(discriminator="type"),
 ]
@@ -71,6 +75,8 @@ RULE_TYPES: dict[str, type[RuleBase]] = {
     "classify": Classify,
     "choice": Choice,
     "group": Group,
+    "coverage": Coverage,
+    "promise": Promise,
     "manual": Manual,
 }
 
@@ -85,6 +91,7 @@ __all__ = [
     "Consistent",
     "CorrectionStep",
     "Corrects",
+    "Coverage",
     "Feedback",
     "Group",
     "Language",
@@ -94,6 +101,7 @@ __all__ = [
     "Mention",
     "Privacy",
     "PrivacyKind",
+    "Promise",
     "Readability",
     "Rule",
     "RuleBase",

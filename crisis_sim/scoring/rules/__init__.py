@@ -14,6 +14,7 @@ from crisis_sim.scoring.rules import (
     classify,
     consistent,
     corrects,
+    coverage,
     group,
     language,
     length,
@@ -21,6 +22,7 @@ from crisis_sim.scoring.rules import (
     markers,
     mention,
     privacy,
+    promise,
     readability,
     strategy,
     structure,
@@ -47,6 +49,8 @@ JUDGES: dict[str, Callable[[Any, Ground], Judging]] = {
     "classify": classify.prepare,
     "choice": choice.prepare,
     "group": group.prepare,
+    "coverage": coverage.prepare,
+    "promise": promise.prepare,
     "manual": manual.prepare,
 }
 """What makes a rule of each type ready for a scenario."""
