@@ -44,6 +44,7 @@ class Reading:
         self._shown = shown
         self._known = known
         self._concepts: dict[str, tuple[Match, ...]] = {}
+        self._meant: dict[tuple[int, int, Manner], bool] = {}
         self._areas: dict[Where, tuple[int, int] | None] = {}
 
     @property
@@ -85,10 +86,17 @@ class Reading:
             for number in hits
             for match in self.found[number]
             if self.within(match, self._book.phrases[number].where)
-            and counts(self.document, match, manner)
+            and self._counts(match, manner)
             and not (void and self.document.sentence_at(match.first) in void)
         ]
         return tuple(sorted(kept, key=lambda match: (match.start, -match.end, match.phrase)))
+
+    def _counts(self, match: Match, manner: Manner) -> bool:
+        """Whether a match is meant as a manner asks; rules that share phrases ask the same."""
+        key = (match.phrase, match.first, manner)
+        if key not in self._meant:
+            self._meant[key] = counts(self.document, match, manner)
+        return self._meant[key]
 
     def earning(self, matches: Iterable[Match]) -> tuple[Match, ...]:
         """Those of some matches that may earn credit: not the ones in bare lists of words."""
