@@ -20,6 +20,9 @@ _PER_THREAD = local()
 
 
 def _snowball(word: str) -> str:
+    known = table("en", "snowball").get(word)
+    if known is not None:
+        return known
     stemmer = getattr(_PER_THREAD, "stemmer", None)
     if stemmer is None:
         stemmer = _PER_THREAD.stemmer = EnglishStemmer()  # type: ignore[no-untyped-call]
