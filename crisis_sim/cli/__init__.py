@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from io import TextIOWrapper
 
@@ -11,6 +13,8 @@ from crisis_sim.cli.options import LANGUAGES, spoken
 
 def main() -> None:
     """Run the command line and leave with the exit code of DESIGN §11; never with a traceback unless asked."""
+    gc.disable()  # a command is short; what plays on for half an hour enables it again
+    _open_closed_streams()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -30,9 +34,19 @@ def main() -> None:
     sys.exit(code)
 
 
+def _open_closed_streams() -> None:
+    """Give the program something to read and to write where it was started with a standard stream closed."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+
+
 def _asked_language(arguments: list[str]) -> str | None:
     """The value of ``--lang``, for problems that are told outside of the command that was given it."""
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
         if option == "--lang" and value in LANGUAGES:
             return value
         if option.startswith("--lang=") and option[7:] in LANGUAGES:

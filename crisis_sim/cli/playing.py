@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SMALLEST = (80, 24)
 """Columns and rows that the screens need."""
 
+LONGEST_NAME = 80
+"""Characters of a trainee's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -37,7 +40,7 @@ class Wanted:
     @property
     def name(self) -> str:
         """The trainee's name; the account's where none was given."""
-        return self.trainee.strip() or _account()
+        return self.trainee or account()
 
 
 def play_headless(wanted: Wanted, answers: Path, form: str) -> None:
@@ -113,7 +116,22 @@ def _plain(begin: Callable[[], LiveRun], language: str, briefing: str | None) ->
     return play_plain(begin, language, briefing)
 
 
-def _account() -> str:
+def named(name: str | None) -> str:
+    """A name as it was given on the command line, on one line and without what no terminal should be sent.
+
+    Raises:
+        Failure: when it is longer than a name can be.
+    """
+    from crisis_sim.report.plaintext import printable
+
+    shown = " ".join(printable(name or "").split())
+    if len(shown) > LONGEST_NAME:
+        raise Failure(note("--name: a name has at most {most} characters.", most=LONGEST_NAME))
+    return shown
+
+
+def account() -> str:
+    """The name of the account that plays."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

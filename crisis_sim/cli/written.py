@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+
+from pydantic import ValidationError
 
 from crisis_sim.cli.failures import Failure
 from crisis_sim.notes import note
@@ -37,6 +40,21 @@ def read_answer(task: Task, written: str) -> Answer:
     if task.kind == "press_release":
         return _release(written)
     return Answer(text=written)
+
+
+def draft_lines(kept: str) -> list[str]:
+    """A kept draft as the lines that would write it again, whether it was kept line by line or from a form."""
+    try:
+        answer = Answer.model_validate(json.loads(kept))
+    except (ValidationError, ValueError):
+        return kept.split("\n") if kept else []
+    parts = [f"{name}: {text}" for name, text in (answer.fields or {}).items()]
+    parts += [f"{post}={label}" for post, label in (answer.labels or {}).items()]
+    if answer.choose is not None:
+        parts.append(f"{answer.choose}: {answer.why or ''}")
+    elif answer.text or answer.why:
+        parts.append(answer.text or answer.why or "")
+    return "\n".join(parts).split("\n") if parts else []
 
 
 def _choice(task: Task, written: str) -> Answer:

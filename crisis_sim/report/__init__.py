@@ -12,16 +12,19 @@ from crisis_sim.report.csv_format import as_csv
 from crisis_sim.report.json_format import as_json
 from crisis_sim.report.markdown_format import as_markdown
 
+Renderer = Callable[[Sequence[Scorecard], str | None], str]
+"""Turns scorecards into a document, in a language or in that of the first one's scenario."""
 
-def _html(cards: Sequence[Scorecard]) -> str:
+
+def _html(cards: Sequence[Scorecard], language: str | None = None) -> str:
     from crisis_sim.report.html_format import as_html
 
-    return as_html(cards)
+    return as_html(cards, language)
 
 
-FORMATS: dict[str, Callable[[Sequence[Scorecard]], str]] = {
-    "json": as_json,
-    "csv": as_csv,
+FORMATS: dict[str, Renderer] = {
+    "json": lambda cards, _language: as_json(cards),
+    "csv": lambda cards, _language: as_csv(cards),
     "html": _html,
     "md": as_markdown,
 }

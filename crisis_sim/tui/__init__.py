@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from crisis_sim.store import LiveRun, Origin, Store
 
 
-def menu_app(store: Store, language: str) -> int:
-    """Open the menu."""
+def menu_app(store: Store, language: str, trainee: str) -> int:
+    """Open the menu; `trainee` is the name that a briefing suggests."""
     from crisis_sim.tui.app import CrisisApp
     from crisis_sim.tui.screens.menu import MenuScreen
 
-    return CrisisApp(store, language, MenuScreen).run_game()
+    return CrisisApp(store, language, MenuScreen, trainee).run_game()
 
 
 def play_app(origin: Origin, store: Store, trainee: str, seed: int, speed: int, language: str) -> int:

@@ -23,10 +23,12 @@ class CrisisApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "crisis_sim"
 
-    def __init__(self, store: Store | None, language: str, first: Callable[[], Screen[Any]]) -> None:
+    def __init__(self, store: Store | None, language: str, first: Callable[[], Screen[Any]], trainee: str = "") -> None:
         super().__init__()
         self.store = store
         self.language = language
+        self.trainee = trainee
+        """The name that a briefing opened from the menu suggests."""
         self.farewell = ""
         """A line for the terminal once the screens are gone."""
         self._first = first
@@ -36,6 +38,7 @@ class CrisisApp(App[int], inherit_bindings=False):
 
     def run_game(self) -> int:
         """Run until the trainee leaves; the exit code. A fault of the program is raised, for one sentence about it."""
+        gc.enable()
         gc.freeze()
         gc.set_threshold(700, 10, RARELY)
         code = self.run()

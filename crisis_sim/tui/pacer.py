@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from crisis_sim.engine import Event
 from crisis_sim.store import LiveRun
 
 HEARTBEAT_S = 1.0
@@ -16,11 +15,11 @@ SHORTEST_S = 0.1
 
 
 class Pacer:
-    """Calls `tell` with what has happened; at least once a second, also behind dialogs and in a pause."""
+    """Calls `wake` when something is due; at least once a second, also behind dialogs and in a pause."""
 
-    def __init__(self, live: LiveRun, tell: Callable[[Sequence[Event]], None]) -> None:
+    def __init__(self, live: LiveRun, wake: Callable[[], object]) -> None:
         self._live = live
-        self._tell = tell
+        self._wake = wake
         self._timer: asyncio.TimerHandle | None = None
         self._last = 0.0
 
@@ -40,6 +39,5 @@ class Pacer:
 
     def _tick(self) -> None:
         self._last = asyncio.get_running_loop().time()
-        self._tell(self._live.tick())
-        if not self._live.over:
-            self.start()
+        self._wake()
+        self.start()

@@ -102,3 +102,33 @@ def test_a_kill_in_the_middle_keeps_what_was_said_to_be_sent(tmp_path: Path) -> 
         "We are here."
     ]
     assert "We are here." in crisis_sim(tmp_path, "resume", "--plain", typed="read\nquit\n").out
+
+
+def test_what_was_being_written_when_the_input_or_the_run_ended_is_kept(tmp_path: Path) -> None:
+    typed = "start\nwait first\nanswer first\nPlease boil\n"
+    done = crisis_sim(tmp_path, "play", TAP_WATER, "--plain", *FAST, typed=typed)
+    run = re.search(r"crisis-sim resume (\w+)", done.out)
+    assert run
+    again = crisis_sim(tmp_path, "resume", run[1], "--plain", typed="answer first\nyour water.\n.\nquit\n")
+    assert "  Please boil" in again.out
+    [sent] = [entry for entry in Store(str(tmp_path)).entries(run[1]) if entry.kind == "response"]
+    assert sent.data["text"] == "Please boil\nyour water."
+    assert Store(str(tmp_path)).drafts(run[1]) == {}
+
+
+def test_an_end_while_somebody_writes_is_told_with_what_was_held_back(tmp_path: Path) -> None:
+    typed = "start\nwait first\nanswer first\nPlease boil\n"
+    program = [sys.executable, "-c", "from crisis_sim.cli import main; main()"]
+    arguments = ["play", str(TAP_WATER), "--plain", *FAST, "--store", str(tmp_path)]
+    with subprocess.Popen(
+        [*program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as player:
+        assert player.stdin is not None
+        assert player.stdout is not None
+        player.stdin.write(typed)
+        player.stdin.flush()
+        shown = player.stdout.read()
+    assert "What you were writing for first was not sent." in shown
+    assert "Time is over for first" in shown
+    [run] = Store(str(tmp_path)).runs()
+    assert Store(str(tmp_path)).drafts(run.id)["first"] == "Please boil"

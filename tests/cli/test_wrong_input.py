@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,78 @@ def test_a_wrong_answer_file_is_explained(tmp_path: Path, content: str, words: s
     assert done.code == 3
     assert "answers.yaml:1:" in done.err
     assert words in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["play", TAP_WATER, "--speed", "nan"], 2, "0.1 to 600"),
+        (["play", TAP_WATER, "--name", "x" * 1_000], 2, "at most 80 characters"),
+        (["runs", "--store", "sqlite://host:port/x"], 4, "cannot be used"),
+        (["runs", "--store", "foo://x"], 4, "cannot be used"),
+        (["debrief", os.fsdecode(b"\xff")], 2, "no run"),
+    ],
+)
+def test_strange_values_get_a_sentence(tmp_path: Path, arguments: list[str], code: int, words: str) -> None:
+    done = crisis_sim(tmp_path, *arguments)
+    assert (done.code, words in done.err) == (code, True), done
+
+
+def test_a_store_that_fails_under_the_bare_command_gets_a_sentence(tmp_path: Path) -> None:
+    program = "import sys; sys.argv = ['crisis-sim']\nimport crisis_sim.cli.root as r, crisis_sim.cli as c\n"
+    failing = "def fail(*a, **k): raise OSError('broken')\nr.root.main = fail\nc.main()"
+    done = subprocess.run([sys.executable, "-c", program + failing], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (4, "broken\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors are closed by a POSIX shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_standard_stream_is_no_fault(tmp_path: Path, closed: str) -> None:
+    command = f'"{sys.executable}" -c "from crisis_sim.cli import main; main()" play "{TAP_WATER}" --plain {closed}'
+    env = {**os.environ, "CRISIS_SIM_STORE": str(tmp_path)}
+    done = subprocess.run(
+        ["sh", "-c", command],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env=env,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, "fault" in done.stderr) == (0, False), done
+
+
+def test_a_name_is_one_clean_line_whatever_was_typed(tmp_path: Path) -> None:
+    answers = tmp_path / "silent.yaml"
+    answers.write_text("{}\n")
+    name = "\x1b[31mRani\nof\udcff " + "[bold]press"
+    assert crisis_sim(tmp_path, "play", TAP_WATER, "--answers", answers, "--name", name).code == 0
+    assert "[31mRani of� [bold]press" in crisis_sim(tmp_path, "runs").out
+
+
+def test_an_export_goes_through_a_link_and_into_a_device_and_replaces_neither(tmp_path: Path) -> None:
+    answers = tmp_path / "silent.yaml"
+    answers.write_text("{}\n")
+    run = crisis_sim(tmp_path, "play", TAP_WATER, "--answers", answers).out.split()[1]
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    assert crisis_sim(tmp_path, "export", run, "-o", tmp_path / "link.json").code == 0
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real.json").read_text().startswith("{")
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE, text=True) as reader:
+        assert crisis_sim(tmp_path, "export", run, "-o", tmp_path / "pipe").code == 0
+        assert reader.stdout is not None
+        assert reader.stdout.read().startswith("{")
+    assert (tmp_path / "pipe").is_fifo()
+    assert crisis_sim(tmp_path, "export", run, "-o", "").code == 4
+    assert crisis_sim(tmp_path, "export", run, "-o", "-").out.startswith("{")
+
+
+def test_an_export_speaks_one_language_throughout(tmp_path: Path) -> None:
+    answers = tmp_path / "silent.yaml"
+    answers.write_text("{}\n")
+    run = crisis_sim(tmp_path, "play", TAP_WATER, "--answers", answers).out.split()[1]
+    page = crisis_sim(tmp_path, "export", run, "--format", "html", "--lang", "id").out
+    assert '<html lang="id">' in page
+    assert "No answer was sent." not in page

@@ -54,7 +54,7 @@ def card_of(text: str, trainee: str = "Rani") -> Scorecard:
 @pytest.mark.parametrize("text", NASTY)
 @pytest.mark.parametrize("form", FORMATS)
 def test_nothing_a_trainee_writes_is_run_or_breaks_a_format(form: str, text: str) -> None:
-    out = FORMATS[form]([card_of(text, trainee=text)])
+    out = FORMATS[form]([card_of(text, trainee=text)], None)
     out.encode("utf-8")
     assert "\x1b" not in out
     if form == "json":
@@ -145,9 +145,9 @@ def test_the_scorecard_speaks_the_language_it_is_asked_for() -> None:
 
 def test_several_runs_go_into_one_file() -> None:
     cards = [card_of("Please stay calm."), replace(card_of("No."), score=None)]
-    assert len(json.loads(FORMATS["json"](cards))) == 2
+    assert len(json.loads(FORMATS["json"](cards, None))) == 2
     for form in FORMATS:
-        assert FORMATS[form](cards)
+        assert FORMATS[form](cards, None)
 
 
 @settings(max_examples=20)

@@ -6,14 +6,17 @@ import pytest
 from textual.widgets import Input, TextArea
 from textual.widgets._footer import FooterKey
 
-from crisis_sim.store import Store
+from crisis_sim.notes import note
+from crisis_sim.store import LiveRun, Store, StoreProblem
 from crisis_sim.tui.app import CrisisApp
 from crisis_sim.tui.feed.view import FeedView
 from crisis_sim.tui.screens.briefing import BriefingScreen
 from crisis_sim.tui.screens.debrief import DebriefScreen
+from crisis_sim.tui.screens.facts import FactsScreen
 from crisis_sim.tui.screens.menu import MenuScreen
 from crisis_sim.tui.screens.play import PlayScreen
 from crisis_sim.tui.widgets.composer import Composer
+from crisis_sim.tui.widgets.lists import ChannelList
 from tests.tui.running import Wall, let, playing, until, words
 
 SIZES = [(80, 24), (120, 36)]
@@ -194,3 +197,59 @@ async def test_a_paste_of_100_000_characters_is_kept(tmp_path: Path) -> None:
         await pilot.press("f9")
         await until(pilot, lambda: live.exercise.state.tasks["first"].status == "answered", "the answer")
         assert len(live.exercise.state.feed[-1].text) == 100_000
+
+
+async def test_a_run_that_ends_behind_a_sheet_opens_its_debrief_and_leaves_no_screen_behind(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 10)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, FactsScreen), "the facts")
+        live.finish()
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen), "the debrief")
+        assert not any(isinstance(screen, PlayScreen | FactsScreen) for screen in app.screen_stack)
+
+
+async def test_a_store_that_fails_is_named_once_and_the_game_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+
+    def failing(*_arguments: object) -> None:
+        raise StoreProblem(note("The disk [is full."))
+
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        monkeypatch.setattr(live.store, "beat", failing)
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        for _ in range(3):
+            wall.now += 1_000
+            screen.tick()
+        await until(pilot, lambda: "The disk [is full." in words(pilot), "the notice")
+        assert len(app._notifications) == 1
+        assert live.exercise.now == 3_000
+
+
+async def test_a_run_taken_up_elsewhere_is_left_with_a_sentence(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 10)
+        LiveRun.resume(Store(str(tmp_path)), live.run, live.scenario, wall)
+        wall.now += 1_000
+        await until(pilot, lambda: app.return_code is not None, "leaving")
+    assert "taken up elsewhere" in app.farewell
+
+
+async def test_a_channels_name_is_no_markup(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    channel = live.scenario.channels[0]
+    named = channel.model_copy(update={"name": "[/] [b]Chirp"})
+    live.scenario.channel_of[channel.id] = named
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 2)
+        app.screen.post_message(ChannelList.Chosen(channel.id))
+        await until(pilot, lambda: "Feed · [/] [b]Chirp" in words(pilot), "the channel's name as it is")

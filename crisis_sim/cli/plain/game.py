@@ -9,11 +9,12 @@ from crisis_sim.cli.failures import Failure
 from crisis_sim.cli.plain.commands import find
 from crisis_sim.cli.plain.lines import Lines
 from crisis_sim.cli.plain.verbs import Verbs
+from crisis_sim.cli.written import draft_lines
 from crisis_sim.engine import Event, Refused
-from crisis_sim.notes import note, translator
+from crisis_sim.notes import Note, note, translator
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.telling import Teller
-from crisis_sim.store import LiveRun
+from crisis_sim.store import LiveRun, StoreProblem
 
 LONGEST_WAIT_S = 0.25
 
@@ -35,6 +36,7 @@ class PlainGame:
         self._verbs = Verbs(self)
         self._draft: tuple[str, list[str]] | None = None
         self._held: list[Event] = []
+        self._trouble: Note | None = None
 
     def play(self) -> bool:
         """Play on; true when the run came to its end, false when it was left and can be resumed."""
@@ -42,8 +44,8 @@ class PlainGame:
         if self.first:
             self._take(self.first)
         while not self.live.over and not self.left:
-            told = self.live.tick()
-            self.tell(told)
+            self.tell(self.live.tick())
+            self._tell_trouble()
             if self.live.slept:
                 self.print(self.say("The computer slept, so the clock was stopped. Type go to play on."))
                 self.live.slept = False
@@ -54,6 +56,7 @@ class PlainGame:
                 self._leave_at_end_of_input()
             elif line:
                 self._take(line.strip())
+        self._stop_composing()
         return self.live.over
 
     def print(self, line: str) -> None:
@@ -71,7 +74,9 @@ class PlainGame:
 
     def compose(self, task: str) -> None:
         """Take the next lines as the answer to a task, up to a single dot."""
-        self._draft = (task, [])
+        self._draft = (task, draft_lines(self.live.store.drafts(self.live.run).get(task, "")))
+        for line in self._draft[1]:
+            self.print(f"  {printable(line)}")
         self.print(note("Write your answer to {task}; a single dot ends it.", task=task).say(self.say))
 
     def _next_line(self) -> str | None:
@@ -115,24 +120,43 @@ class PlainGame:
         task, written = self._draft or ("", [])
         if line != ".":
             written.append(line)
+            self._keep(task, "\n".join(written))
             return
         self._draft = None
-        self.attempt(lambda: self._verbs.send_answer(task, "\n".join(written)))
+        if self.attempt(lambda: self._verbs.send_answer(task, "\n".join(written))):
+            self._keep(task, "")
         held, self._held = self._held, []
         self.tell(held)
 
-    def attempt(self, act: Callable[[], None]) -> None:
-        """Do something that the run may refuse, and say so in one line."""
+    def attempt(self, act: Callable[[], None]) -> bool:
+        """Do something that the run may refuse, and say so in one line; true when it was done."""
         try:
             act()
-        except Refused as refused:
+        except (Refused, Failure) as refused:
             self.print(refused.reason.say(self.say))
-        except Failure as failure:
-            self.print(failure.reason.say(self.say))
+            return False
+        return True
+
+    def _keep(self, task: str, written: str) -> None:
+        """Keep a draft, so that a crash or a refusal loses no line; the game goes on where that fails."""
+        try:
+            self.live.store.keep_draft(self.live.run, task, written)
+        except StoreProblem as problem:
+            self.print(problem.reason.say(self.say))
+
+    def _stop_composing(self) -> None:
+        """Tell what was held back, and that the text being written, which is kept, was not sent."""
+        if self._draft is None:
+            return
+        task, self._draft = self._draft[0], None
+        held, self._held = self._held, []
+        self.tell(held)
+        self.print(note("What you were writing for {task} was not sent.", task=task).say(self.say))
+
+    def _tell_trouble(self) -> None:
+        if self.live.trouble is not None and self.live.trouble != self._trouble:
+            self.print(self.live.trouble.say(self.say))
+        self._trouble = self.live.trouble
 
     def _leave_at_end_of_input(self) -> None:
-        if self._draft is not None:
-            task, written = self._draft
-            self._draft = None
-            self.live.store.keep_draft(self.live.run, task, "\n".join(written))
         self._verbs.run("quit", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 
@@ -14,11 +15,13 @@ from crisis_sim.report.scorecard import scorecard
 from crisis_sim.report.text_format import as_text
 from crisis_sim.store import LiveRun
 
+INTERRUPTED = 130
 _START = ("", "start", "mulai")
 
 
 def play_plain(begin: Callable[[], LiveRun], language: str, briefing: str | None) -> int:
-    """Show the briefing (if there is one), play, and print the debrief. Always leaves with exit code 0."""
+    """Show the briefing (if there is one), play, print the debrief. The exit code: 0, or 130 after Ctrl+C."""
+    gc.enable()
     say = translator(language)
     lines = Lines(sys.stdin)
     print(MARK)
@@ -35,9 +38,14 @@ def play_plain(begin: Callable[[], LiveRun], language: str, briefing: str | None
     print(note("Run {run}", run=live.run).say(say), flush=True)
     typed = (first or "").strip()
     game = PlainGame(live, language, lines, sys.stdout, "" if typed.lower() in _START else typed)
-    if game.play():
+    try:
+        ended, code = game.play(), 0
+    except KeyboardInterrupt:
+        live.pause()
+        ended, code = False, INTERRUPTED
+    if ended:
         card = scorecard(live.exercise, live.store.entries(live.run), language)
         print(as_text(card, language), end="", flush=True)
     else:
         print(note("Left at a standstill; go on with: crisis-sim resume {run}", run=live.run).say(say))
-    return 0
+    return code

@@ -14,6 +14,8 @@ from crisis_sim.notes import note
 from crisis_sim.report import Scorecard
 from crisis_sim.report.cards import MARK
 from crisis_sim.report.numbers import score
+from crisis_sim.report.plaintext import printable
+from crisis_sim.report.writing import write_whole
 from crisis_sim.tui.commands import DEBRIEF
 from crisis_sim.tui.debrief_pages import DebriefPages
 from crisis_sim.tui.screen import CommandScreen
@@ -36,7 +38,7 @@ class DebriefScreen(CommandScreen):
         self._card = card
 
     def compose(self) -> ComposeResult:
-        title = Content.assemble((MARK, "bold $warning"), (f"  {self._card.scenario.title}", "bold"))
+        title = Content.assemble((MARK, "bold $warning"), (f"  {printable(self._card.scenario.title)}", "bold"))
         yield Static(title, classes="title")
         with Horizontal():
             pages = OptionList(id="pages", classes="pane")
@@ -81,7 +83,7 @@ class DebriefScreen(CommandScreen):
 
         path = Path(f"crisis-sim-{self._card.run.id}.html")
         try:
-            path.write_text(as_html([self._card], self.game.language), encoding="utf-8", errors="replace")
+            write_whole(path, as_html([self._card], self.game.language))
         except OSError as error:
             self.tell(note("{file} cannot be written: {why}", file=str(path), why=error.strerror or ""), problem=True)
             return

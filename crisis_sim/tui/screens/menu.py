@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -59,7 +58,8 @@ class MenuScreen(CommandScreen):
             else:
                 self._open_run(self._runs[chosen])
         except (ScenarioProblem, StoreProblem) as problem:
-            self.tell(str(problem).splitlines()[0], problem=True)
+            told = problem.reason if isinstance(problem, StoreProblem) else problem.told(self.say).splitlines()[0]
+            self.tell(told, problem=True)
 
     def action_language(self) -> None:
         self.game.language = "en" if self.game.language == "id" else "id"
@@ -106,7 +106,7 @@ class MenuScreen(CommandScreen):
         text = read_text(entry.path)
         scenario = load_text(text, str(entry.path))
         origin = Origin(scenario=scenario, text=text, file=entry.path.name, hash=content_hash(text))
-        self.app.switch_screen(BriefingScreen(origin, getpass.getuser(), 1, 1000))
+        self.app.switch_screen(BriefingScreen(origin, self.game.trainee, 1, 1000))
 
     def _open_run(self, run: RunInfo) -> None:
         store = self.game.store
@@ -116,7 +116,7 @@ class MenuScreen(CommandScreen):
             from crisis_sim.tui.screens.debrief import DebriefScreen
 
             told = replay(store, run.id)
-            self.app.push_screen(DebriefScreen(scorecard(told.exercise, told.entries, self.game.language)))
+            self.app.switch_screen(DebriefScreen(scorecard(told.exercise, told.entries, self.game.language)))
             return
         from crisis_sim.tui.screens.play import PlayScreen
 

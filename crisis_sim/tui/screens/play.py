@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from textual import events as textual_events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Footer
 
 from crisis_sim.engine import Event, Refused
 from crisis_sim.engine.events import TaskOpened
-from crisis_sim.notes import note
+from crisis_sim.notes import Note, note
+from crisis_sim.report.plaintext import printable
 from crisis_sim.report.telling import Teller
-from crisis_sim.store import LiveRun, StoreProblem
+from crisis_sim.store import LiveRun, PlayedElsewhere, StoreProblem
 from crisis_sim.tui.commands import PLAY
 from crisis_sim.tui.feed.lines import FeedWriter
 from crisis_sim.tui.feed.view import FeedView
@@ -24,6 +26,9 @@ from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import KIND_NAMES, ChannelList, TaskList
 from crisis_sim.tui.widgets.situation import MeterLine, Situation
 from crisis_sim.tui.widgets.status import StatusLine
+
+UNWRITABLE = 4
+"""Exit code of a store that cannot be written (DESIGN §11)."""
 
 SPEEDS = (1000, 2000, 4000)
 WIDE, ROOMY = 110, 150
@@ -42,8 +47,10 @@ class PlayScreen(CommandScreen):
     def __init__(self, live: LiveRun) -> None:
         super().__init__()
         self.live = live
-        self._pacer = Pacer(live, self.show)
+        self._pacer = Pacer(live, lambda: self.call_later(self.tick))
         self._shown = 0
+        self._left = False
+        self._trouble: Note | None = None
 
     def compose(self) -> ComposeResult:
         teller = Teller(self.live.exercise, self.game.language)
@@ -79,8 +86,26 @@ class PlayScreen(CommandScreen):
         self.set_class(size.width >= ROOMY, "-roomy")
         self.set_class(size.height < HIGH, "-low")
 
+    def tick(self) -> None:
+        """Bring the run up to its clock. A store that fails is named once and tried again at the next tick."""
+        if self._left:
+            return
+        try:
+            told, trouble = self.live.tick(), self.live.trouble
+        except PlayedElsewhere as taken:
+            self._give_up(taken.reason)
+            return
+        except StoreProblem as problem:
+            told, trouble = [], problem.reason
+        if trouble is not None and trouble != self._trouble:
+            self.tell(trouble, problem=True)
+        self._trouble = trouble
+        self.show(told)
+
     def show(self, told: Sequence[Event]) -> None:
         """Show what has happened; called at least once a second."""
+        if self._left:
+            return
         self._show_items()
         self._notice(told)
         self._gauges()
@@ -97,8 +122,8 @@ class PlayScreen(CommandScreen):
     def on_channel_list_chosen(self, message: ChannelList.Chosen) -> None:
         feed = self.query_one(FeedView)
         feed.show_channel(message.channel)
-        name = self.live.scenario.channel_of[message.channel].name if message.channel else ""
-        feed.border_title = f"{self.say('Feed')} · {name}" if name else self.say("Feed")
+        name = f" · {printable(self.live.scenario.channel_of[message.channel].name)}" if message.channel else ""
+        feed.border_title = Content(self.say("Feed") + name)
 
     def on_feed_view_reply_wanted(self, message: FeedView.ReplyWanted) -> None:
         item = message.item
@@ -200,10 +225,21 @@ class PlayScreen(CommandScreen):
         except Refused as refused:
             self.tell(refused.reason, problem=True)
             return False
+        except PlayedElsewhere as taken:
+            self._give_up(taken.reason)
+            return False
         except StoreProblem as problem:
             self.tell(problem.reason, problem=True)
             return False
         return True
+
+    def _give_up(self, reason: Note) -> None:
+        """Leave a run that is played elsewhere by now; what was being written is kept."""
+        self._left = True
+        self._pacer.stop()
+        self.query_one(Composer).keep()
+        self.game.farewell = reason.say(self.say)
+        self.app.exit(UNWRITABLE)
 
     def _show_items(self) -> None:
         fresh = self.live.exercise.state.feed[self._shown :]
@@ -237,6 +273,9 @@ class PlayScreen(CommandScreen):
         from crisis_sim.report.scorecard import scorecard
         from crisis_sim.tui.screens.debrief import DebriefScreen
 
+        self._left = True
         self.query_one(Composer).keep()
+        while self.app.screen is not self and self in self.app.screen_stack:
+            self.app.pop_screen()
         card = scorecard(self.live.exercise, self.live.store.entries(self.live.run), self.game.language)
         self.app.switch_screen(DebriefScreen(card))
