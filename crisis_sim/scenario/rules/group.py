@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.base import Misfit, Whole
-from crisis_sim.scenario.rules.common import RuleBase
+from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
 if TYPE_CHECKING:
     from crisis_sim.scenario.rules import Rule
@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 
 class Group(RuleBase):
     """Credit is the number of nested rules met over `need`, at most 1."""
+
+    doc: ClassVar[RuleDoc] = RuleDoc(
+        checks=note("Whether enough of several rules are met."),
+        credit=note("Nested rules met ÷ need, at most 1."),
+        why=note("There is often more than one good way to answer."),
+        source=note("House design."),
+        limits=note("A nested rule that is partly met counts as not met; lower its pass_at to let it count."),
+        example=(
+            "{id: care, type: group, label: Cares or acts, need: 1, rules: [{id: feels, type: tone, label: "
+            "Shows empathy, want: [empathy]}, {id: acts, type: action, label: Acts, need: [what]}]}"
+        ),
+        met="We have closed the main.",
+        missed="The main is closed.",
+    )
 
     type: Literal["group"]
     need: Annotated[Whole, Field(ge=1)]

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.base import Misfit
-from crisis_sim.scenario.rules.common import Range, RuleBase
+from crisis_sim.scenario.rules.common import Range, RuleBase, RuleDoc
 
 
 class Length(RuleBase):
     """Credit is 1 inside the range and falls in proportion outside it."""
+
+    doc: ClassVar[RuleDoc] = RuleDoc(
+        checks=note("Whether the response fits its channel and its reader: characters or words."),
+        credit=note("1 inside the range, in proportion outside it."),
+        why=note("A text that is too long is not read to its end; one that is too short leaves questions."),
+        source=note("House style; the limits are those of the channel."),
+        limits=note("It counts, and does not ask what the words are worth."),
+        example="{id: short, type: length, label: Fits the channel, words: [5, 40]}",
+        met="Please boil your tap water for one minute before drinking.",
+        missed="Boil it.",
+    )
 
     type: Literal["length"]
     chars: Range | None = None

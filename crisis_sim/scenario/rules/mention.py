@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.base import Ident, Misfit, Whole
 from crisis_sim.scenario.phrases import Phrases
-from crisis_sim.scenario.rules.common import RuleBase, Where
+from crisis_sim.scenario.rules.common import RuleBase, RuleDoc, Where
 
 
 class Mention(RuleBase):
     """Credit is what was found over what is needed. A negated, quoted or conditional phrase is not a mention."""
+
+    doc: ClassVar[RuleDoc] = RuleDoc(
+        checks=note("Whether the response states a fact of the ledger, several facts, or phrases that you list."),
+        credit=note("Found ÷ needed, at most 1."),
+        why=note("People act on what is said plainly; a fact that is only hinted at does not reach them."),
+        source=note("CERC (CDC), be right: confirmed who, what, where, when, why and how."),
+        limits=note(
+            "Only wording that the phrases foresee is found. What is denied, quoted, asked or said on a "
+            "condition is no mention; irony is not understood."
+        ),
+        example="{id: advice, type: mention, label: Gives the safety advice, weight: 3, fact: boil}",
+        met="Please boil your tap water before you drink it.",
+        missed="There is no need to boil your tap water.",
+    )
 
     type: Literal["mention"]
     fact: Ident | None = Field(default=None, description="A fact; one of its phrases is enough")

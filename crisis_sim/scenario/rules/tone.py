@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.base import Ident, Misfit, Whole
-from crisis_sim.scenario.rules.common import RuleBase, Where
+from crisis_sim.scenario.rules.common import RuleBase, RuleDoc, Where
 
 
 class Tone(RuleBase):
     """Credit is the share of `at_least` wanted concepts that were found; any shunned one makes it 0."""
+
+    doc: ClassVar[RuleDoc] = RuleDoc(
+        checks=note(
+            "Whether wanted concepts (empathy, an apology) are expressed and shunned ones (blame, a threat) are not."
+        ),
+        credit=note("Wanted concepts found ÷ at_least, at most 1; one shunned concept makes it 0."),
+        why=note(
+            "Compassion before knowledge: people listen once they feel seen, and blaming others can ruin an apology."
+        ),
+        source=note(
+            "CERC (CDC), express empathy; Covello, compassion first; Youk & Park 2022 on scapegoating. "
+            "Empathy in words alone changes little (Lee & Chung 2012), so do not let it weigh most."
+        ),
+        limits=note(
+            "Concepts are lexicons: they are mostly right when they find something, and miss wording that "
+            "nobody wrote down. Add your own phrases under lexicons."
+        ),
+        example="{id: empathy, type: tone, label: Shows empathy, weight: 2, want: [empathy], where: lead}",
+        met="We know how worrying this is for the families. Boil your water.",
+        missed="Boil your water.",
+    )
 
     type: Literal["tone"]
     want: tuple[Ident, ...] = Field(default=(), description="Concepts of which at_least are needed")
