@@ -253,3 +253,22 @@ async def test_a_channels_name_is_no_markup(tmp_path: Path) -> None:
         await let(pilot, live, wall, 2)
         app.screen.post_message(ChannelList.Chosen(channel.id))
         await until(pilot, lambda: "Feed · [/] [b]Chirp" in words(pilot), "the channel's name as it is")
+
+
+async def test_an_answer_after_the_deadline_is_said_to_be_late(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await let(pilot, live, wall, 242)
+        assert "A task is waiting" in words(pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("Composer Form")), "a form")
+        await pilot.press("f2")
+        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await pilot.press(*"Boil water")
+        first = live.exercise.state.tasks["first"]
+        await let(pilot, live, wall, (first.deadline_ms - live.now) // 1000 + 2)
+        assert "time is over" in words(pilot)
+        await pilot.press("f9")
+        await until(pilot, lambda: "after the deadline" in words(pilot), "the notice")
+    assert first.status == "expired"

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widgets import Footer
 
 from crisis_sim.engine import Event, Refused
-from crisis_sim.engine.events import TaskOpened
+from crisis_sim.engine.events import OwnPublished, TaskOpened
 from crisis_sim.notes import Note, note
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.telling import Teller
@@ -36,6 +36,14 @@ WIDE, ROOMY = 110, 150
 
 HIGH = 32
 """Rows below which the composer makes room while somebody reads."""
+
+_SENT = {
+    "answer": note("Sent."),
+    "unasked": note("Sent."),
+    "correction": note("Sent as a correction; your first answer is the one that counts."),
+    "late": note("Published, but after the deadline: it does not count for the task."),
+}
+"""What is said about what was sent, by the manner of its publication."""
 
 
 class PlayScreen(CommandScreen):
@@ -186,11 +194,13 @@ class PlayScreen(CommandScreen):
         if data is None:
             self.tell(note("Choose a task (F2) or a post to reply to first."))
             return
+        before = len(self.live.events)
         if self._guarded(lambda: self.live.send(data)):
             composer.forget()
             await composer.close()
             self.query_one(FeedView).focus()
-            self.tell(note("Sent."))
+            sent = [event for event in self.live.events[before:] if isinstance(event, OwnPublished)]
+            self.tell(_SENT[sent[-1].manner] if sent else _SENT["answer"])
             self._pacer.start()
 
     async def action_drop_target(self) -> None:

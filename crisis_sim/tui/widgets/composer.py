@@ -68,12 +68,15 @@ class Composer(Vertical):
         self._teller = teller
         self._drafts = drafts
         self.target: Target | None = None
+        self._idle: bool | None = None
+        """Whether a task was waiting when the idle line was last written."""
         self.border_title = teller.say("Write")
 
     def compose(self) -> ComposeResult:
-        yield Static(
-            self._teller.say("Nothing to answer yet. F2 goes to a task, Enter on a post replies to it."), id="about"
-        )
+        yield Static(id="about", markup=False)
+
+    def on_mount(self) -> None:
+        self._show_idle()
 
     @property
     def form(self) -> Form | None:
@@ -109,9 +112,8 @@ class Composer(Vertical):
         self.styles.height = None
         self.border_title = self._teller.say("Write")
         self.border_subtitle = ""
-        self.query_one("#about", Static).update(
-            self._teller.say("F2 goes to the next task, Enter on a post replies to it.")
-        )
+        self._idle = None
+        self._show_idle()
 
     def payload(self) -> dict[str, Any] | None:
         """The response as it stands, ready to be sent; `None` without a target."""
@@ -143,6 +145,7 @@ class Composer(Vertical):
     def show(self, sim_ms: int) -> None:
         """Show the characters used and the time left, at a moment of play."""
         if self.target is None or self.form is None:
+            self._show_idle()
             return
         words = []
         channel = self._teller.scenario.channel_of.get(self._channel(self.target) or "")
@@ -157,6 +160,18 @@ class Composer(Vertical):
             late = self._teller.say("time is over") if run.status != "open" else minutes(left)
             words.append(late if left > SOON_MS or run.status != "open" else f"⏱ {late}")
         self.border_subtitle = Content(" · ".join(words))
+
+    def _show_idle(self) -> None:
+        """Say what could be written next, while nothing is."""
+        waits = any(run.status == "open" for run in self._teller.exercise.state.tasks.values())
+        if waits == self._idle or self.target is not None:
+            return
+        self._idle = waits
+        if waits:
+            words = self._teller.say("A task is waiting: F2 opens the one that is due next.")
+        else:
+            words = self._teller.say("Nothing to answer now. Enter on a post of the feed (F3) replies to it.")
+        self.query_one("#about", Static).update(Content(words))
 
     def on_form_changed(self) -> None:
         self.show(max(0, self._teller.exercise.now))

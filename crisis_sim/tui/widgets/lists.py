@@ -14,7 +14,7 @@ from crisis_sim.notes import message
 from crisis_sim.report.numbers import minutes
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.tui.wrapping import cut, fitted
+from crisis_sim.tui.wrapping import cut
 
 ALL = "*"
 NAME_WIDTH = 14
@@ -75,6 +75,8 @@ class ChannelList(OptionList):
 class TaskList(OptionList):
     """Every task that was put, with its time left; choosing one opens it in the composer."""
 
+    DEFAULT_CSS = "TaskList { text-wrap: nowrap; text-overflow: ellipsis; }"
+
     class Chosen(Message):
         """A task was chosen."""
 
@@ -110,10 +112,10 @@ class TaskList(OptionList):
         name = self._say(KIND_NAMES[self._scenario.tasks[run.id].kind])
         if run.status != "open":
             state = {"answered": "✓", "expired": "✗", "closed": "✗"}[run.status]
-            return Content.assemble((fitted(name, 13), "$text-muted"), (f" {state}", "$text-muted"))
+            return Content.styled(f"{state:>5} {name}", "$text-muted")
         left = run.deadline_ms - sim_ms
         style = "bold $warning" if left <= SOON_MS else "bold"
-        return Content.assemble((fitted(name, 13), style), (f" {minutes(left)}", style))
+        return Content.styled(f"{minutes(left):>5} {name}", style)
 
 
 KIND_NAMES = {
