@@ -1,5 +1,6 @@
 """A run played by keyboard: the feed, a task, sending, a draft, pause, early end, debrief."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from crisis_sim.tui.screens.debrief import DebriefScreen
 from crisis_sim.tui.screens.facts import FactsScreen
 from crisis_sim.tui.screens.menu import MenuScreen
 from crisis_sim.tui.screens.play import PlayScreen
-from crisis_sim.tui.widgets.composer import Composer
+from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import ChannelList
 from tests.tui.running import Wall, let, playing, until, words
 
@@ -272,3 +273,36 @@ async def test_an_answer_after_the_deadline_is_said_to_be_late(tmp_path: Path) -
         await pilot.press("f9")
         await until(pilot, lambda: "after the deadline" in words(pilot), "the notice")
     assert first.status == "expired"
+
+
+async def test_a_tick_may_fall_while_a_form_comes_or_goes(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 300)
+        composer = app.screen.query_one(Composer)
+        for changing in (
+            composer.open(Target(task="first")),
+            composer.open(Target(task="sort")),
+            composer.open(Target(task="first")),
+            composer.close(),
+        ):
+            change = asyncio.ensure_future(changing)
+            while not change.done():
+                composer.show(live.now)
+                composer.keep()
+                composer.payload()
+                await asyncio.sleep(0)
+            await change
+        assert not app.screen.query("Composer Form")
+
+
+async def test_a_form_closed_before_it_came_leaves_nothing_behind(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 300)
+        composer = app.screen.query_one(Composer)
+        await asyncio.gather(composer.open(Target(task="first")), composer.close())
+        assert composer.target is None
+        assert not app.screen.query("Composer Form")

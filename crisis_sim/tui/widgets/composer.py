@@ -68,6 +68,8 @@ class Composer(Vertical):
         self._teller = teller
         self._drafts = drafts
         self.target: Target | None = None
+        self.form: Form | None = None
+        """The form in use, from when its fields are there until it is taken away; ticks may fall between."""
         self._idle: bool | None = None
         """Whether a task was waiting when the idle line was last written."""
         self.border_title = teller.say("Write")
@@ -78,26 +80,27 @@ class Composer(Vertical):
     def on_mount(self) -> None:
         self._show_idle()
 
-    @property
-    def form(self) -> Form | None:
-        """The form in use."""
-        return next(iter(self.query(Form)), None)
-
     async def open(self, target: Target) -> None:
         """Turn to a target, with its draft."""
         if target == self.target and self.form is not None:
             self.form.focus_first()
             return
         self.keep()
+        self.form, self.target = None, target
         await self.query(Form).remove()
-        self.target = target
+        if self.target is not target:
+            return
         form = self._form_for(target)
         self.remove_class("-idle")
         self.set_class(isinstance(form, ReleaseForm), "-tall")
         rows = form.rows(self.app.size.width - BORDERS)
         self.styles.height = rows + FRAME if rows else None
         await self.mount(form)
+        if self.target is not target:
+            await form.remove()
+            return
         self._restore(form, target)
+        self.form = form
         form.focus_first()
         self.border_title = self._title(target)
         self.query_one("#about", Static).update(self._about(target))
@@ -105,8 +108,8 @@ class Composer(Vertical):
     async def close(self) -> None:
         """Leave the target; its draft is kept."""
         self.keep()
+        self.form, self.target = None, None
         await self.query(Form).remove()
-        self.target = None
         self.remove_class("-tall")
         self.add_class("-idle")
         self.styles.height = None
