@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from math import floor
 
 from crisis_sim.scenario.people import Level
 from crisis_sim.scenario.rubrics import Rubric
@@ -26,7 +25,7 @@ def exact(number: float) -> Fraction:
 
 def round_score(value: Fraction) -> float:
     """To one decimal, half up."""
-    return floor(value * 10 + Fraction(1, 2)) / 10
+    return (20 * value.numerator + value.denominator) // (2 * value.denominator) / 10
 
 
 def status_of(credit: Fraction | None, pass_at: float, *, fires: bool) -> Status:
@@ -62,15 +61,24 @@ def counted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def quality_of(verdicts: Sequence[Verdict]) -> Fraction | None:
     """Weighted mean of credits, 0 to 100, over the verdicts that count; `None` when none has weight."""
-    scored = [
-        (exact(verdict.weight), verdict.credit)
-        for verdict in verdicts
-        if verdict.weight and verdict.counted and verdict.credit is not None
-    ]
-    total = sum((weight for weight, _ in scored), Fraction(0))
-    if not total:
-        return None
-    return 100 * sum((weight * credit for weight, credit in scored), Fraction(0)) / total
+    earned: Fraction | int = 0
+    total: Fraction | int = 0
+    for verdict in verdicts:
+        if verdict.weight and verdict.counted and verdict.credit is not None:
+            weight = _plain(verdict.weight)
+            total += weight
+            if verdict.credit is FULL:
+                earned += weight
+            elif verdict.credit:
+                earned += weight * verdict.credit
+    return Fraction(100 * earned) / total if total else None
+
+
+@lru_cache(maxsize=4_096)
+def _plain(number: float) -> Fraction | int:
+    """A number exactly, whole ones as such: sums of whole numbers are quick."""
+    value = exact(number)
+    return value.numerator if value.denominator == 1 else value
 
 
 def total(scenario: Scenario, rubric: Rubric, verdicts: Sequence[Verdict], promptness: Fraction) -> Score:
@@ -81,7 +89,8 @@ def total(scenario: Scenario, rubric: Rubric, verdicts: Sequence[Verdict], promp
     gates = tuple((v.rule_id, v.gate) for v in verdicts if v.fired and v.gate is not None)
     score = None
     if quality is not None:
-        left = max(Fraction(0), quality * promptness - sum((exact(points) for _, points in penalties), Fraction(0)))
+        earned = quality if promptness is FULL else quality * promptness
+        left = max(Fraction(0), earned - sum(_plain(points) for _, points in penalties)) if penalties else earned
         score = round_score(min([left, *(exact(cap) for _, cap in gates)]))
     passing = scenario.passing if rubric.passing is None else rubric.passing
     return Score(

@@ -48,6 +48,8 @@ def supposed(document: Document, first: int, last: int, *, whole: bool) -> bool:
     `whole` says that a condition reaches to the end of its sentence; otherwise it ends with its clause.
     """
     sentence = document.sentences[document.sentence_at(first)]
+    if _IF.isdisjoint(sentence.words):
+        return False
     clause = sentence.clause_of(first)
     for index in range(first - 1, sentence.first - 1, -1):
         if not whole and sentence.clause_of(index) != clause:

@@ -67,7 +67,7 @@ class Ground:
 
             self._concepts[name] = Concept(
                 name=name,
-                group=tuple(dict.fromkeys(numbers)),
+                group=frozenset(numbers),
                 manner=base[0].manner if base else "said",
                 cancelled_by=others("cancelled_by"),
                 excused_by=others("excused_by"),

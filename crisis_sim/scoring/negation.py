@@ -24,6 +24,7 @@ IMPLICIT = words_of(
     """
 )
 """Verbs that deny a vow (``menolak meminta maaf``) but report a plain fact elsewhere (``pompa gagal``)."""
+_ANY = CUES | IMPLICIT
 
 _KEEPERS = words_of(
     """
@@ -48,8 +49,10 @@ def denied(document: Document, first: int, last: int, *, own: bool, vow: bool) -
     verbs like refuse deny it too.
     """
     sentence = document.sentences[document.sentence_at(first)]
+    cues = _ANY if vow else CUES
+    if cues.isdisjoint(sentence.words) and not sentence.question:
+        return False
     clause = sentence.clause_of(first)
-    cues = CUES | IMPLICIT if vow else CUES
     count = 0
     for index in range(first - 1, max(sentence.first, first - LOOK_BACK) - 1, -1):
         if sentence.clause_of(index) != clause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from crisis_sim.scoring.ground import Concept, Ground
@@ -74,7 +74,7 @@ class Needs:
             clock=ground.concept("clock_time"),
             contact=ground.concept("contact"),
             acts=(ground.concept("action_taken"), ground.concept("investigation")),
-            facts=tuple(number for known in facts for number in known.states),
+            facts=frozenset(number for known in facts for number in known.states),
             contacts=tuple(contact.casefold() for contact in ground.scenario.public_contacts),
             lead_words=lead_words,
         )
@@ -130,11 +130,10 @@ def _short_lead(reading: Reading, needs: Needs) -> Spans:
     return [first[:2]] if first and 3 <= first[2] <= needs.lead_words else []
 
 
-def _words(reading: Reading, words: Iterable[str]) -> Spans:
-    wanted = frozenset(words)
-    return [
-        (token.start, token.end) for token in reading.document.tokens if token.raw in wanted or token.form in wanted
-    ]
+def _words(reading: Reading, words: frozenset[str]) -> Spans:
+    places = reading.places_of
+    found = {place for word in places.keys() & words for place in places[word]}
+    return [(token.start, token.end) for token in (reading.document.tokens[place] for place in sorted(found))]
 
 
 def _who(reading: Reading, needs: Needs) -> Spans:

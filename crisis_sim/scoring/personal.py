@@ -45,6 +45,7 @@ _CHILD = re.compile(
     r"\b[A-Z][\w'-]{1,30} (?:Primary|Middle|High|Elementary|Secondary)(?: School)?\b"
     r"|\b(?i:son|daughter) of (?:Mr|Mrs|Ms)\.? [A-Z][\w'-]{1,30}"
 )
+_DIGITS = frozenset("0123456789")
 _SPOKEN = 9
 """Digits spelled out in a row that make a phone number."""
 _HOTLINE = re.compile(r"^(?:1500|0800|14)\d*$")
@@ -77,22 +78,13 @@ def child_identifiers(text: str) -> list[Span]:
 
 def spelled_numbers(document: Document) -> list[Span]:
     """Phone numbers that are written out in words: nol delapan satu dua."""
-    spans: list[Span] = []
-    run: list[int] = []
-    for index, token in enumerate(document.tokens):
-        spoken = len(token.form) == 1 and token.form.isdigit() and not token.raw.isdigit()
-        if spoken and run and index == run[-1] + 1:
-            run.append(index)
-        else:
-            spans.extend(_closed(document, run))
-            run = [index] if spoken else []
-    return [*spans, *_closed(document, run)]
-
-
-def _closed(document: Document, run: list[int]) -> list[Span]:
-    if len(run) < _SPOKEN or any(later - sooner != 1 for sooner, later in pairwise(run)):
+    tokens = document.tokens
+    spoken = [index for index, form in enumerate(document.forms) if form in _DIGITS and not tokens[index].raw.isdigit()]
+    if len(spoken) < _SPOKEN:
         return []
-    return [(document.tokens[run[0]].start, document.tokens[run[-1]].end)]
+    breaks = [at for at in range(1, len(spoken)) if spoken[at] != spoken[at - 1] + 1]
+    runs = [spoken[start:end] for start, end in pairwise([0, *breaks, len(spoken)])]
+    return [(tokens[run[0]].start, tokens[run[-1]].end) for run in runs if len(run) >= _SPOKEN]
 
 
 def is_public(text: str, span: Span, contacts: tuple[str, ...]) -> bool:

@@ -43,6 +43,7 @@ class Reading:
         self._book = book
         self._shown = shown
         self._known = known
+        self._hits = frozenset(found)
         self._concepts: dict[str, tuple[Match, ...]] = {}
         self._meant: dict[tuple[int, int, Manner], bool] = {}
         self._areas: dict[Where, tuple[int, int] | None] = {}
@@ -53,6 +54,16 @@ class Reading:
         return not self.document.tokens
 
     @cached_property
+    def places_of(self) -> dict[str, list[int]]:
+        """The tokens that have a form, or are typed as it, by their numbers."""
+        places: dict[str, list[int]] = {}
+        for number, (_, _, raw, form) in enumerate(self.document.tokens):
+            places.setdefault(form, []).append(number)
+            if raw != form:
+                places.setdefault(raw, []).append(number)
+        return places
+
+    @cached_property
     def copied(self) -> bool:
         """Whether the response only repeats what its task shows."""
         return copied(self.document, self._shown)
@@ -60,16 +71,21 @@ class Reading:
     @cached_property
     def salad(self) -> bool:
         """Whether the words stand in no order, or all of them in bare lists."""
-        if disordered(self.document, self._known):
-            return True
-        lists = listed_sentences(self.document, self.area("headline"))
-        return bool(lists) and len(lists) == len(self.document.sentences)
+        return self._disordered or (bool(self._lists) and len(self._lists) == len(self.document.sentences))
 
     @cached_property
     def void(self) -> frozenset[int]:
         """The sentences that earn nothing: bare lists of words, or all of a copied or disordered response."""
-        if self.copied or disordered(self.document, self._known):
+        if self.copied or self._disordered:
             return frozenset(range(len(self.document.sentences)))
+        return self._lists
+
+    @cached_property
+    def _disordered(self) -> bool:
+        return disordered(self.document, self._known)
+
+    @cached_property
+    def _lists(self) -> frozenset[int]:
         return listed_sentences(self.document, self.area("headline"))
 
     def phrases(self, group: Group, manner: Manner = "stated", *, earns: bool = True) -> tuple[Match, ...]:
@@ -77,7 +93,7 @@ class Reading:
 
         `earns` says that they are looked for to earn credit, so that bare lists of words are passed over.
         """
-        hits = self.found.keys() & group
+        hits = group & self._hits
         if not hits:
             return ()
         void: frozenset[int] = self.void if earns and manner not in ("plain", "said") else frozenset()

@@ -23,6 +23,8 @@ _STOP = re.compile(r"[!?…]|\.{2,}|\.(?=[\"'”’»)\]]*\s)")
 _BLANK = re.compile(r"\n\s*\n")
 _LINE = re.compile(r"\n")
 _CLAUSE = re.compile(r"[,;:()\[\]—–]|\s-\s|\.")
+_PLAIN = frozenset(("", " "))
+"""What stands between most words, and ends nothing."""
 _BREAKERS = words_of(
     """
     dan tetapi tapi namun melainkan karena sebab sehingga sedangkan sementara lalu kemudian agar supaya maka hingga
@@ -39,6 +41,8 @@ class Sentence:
     last: int
     clauses: tuple[int, ...]
     question: bool
+    words: frozenset[str]
+    """The forms of its tokens."""
 
     def clause_of(self, index: int) -> int:
         """The number of the clause in which a token of the text stands."""
@@ -47,32 +51,31 @@ class Sentence:
 
 def split(text: str, tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
     """The sentences of a text."""
+    if not tokens:
+        return ()
     sentences: list[Sentence] = []
-    clauses: list[int] = []
+    clauses = [0]
     first = 0
-    for index, token in enumerate(tokens):
-        if index > first:
-            between = text[tokens[index - 1].end : token.start]
-            if index - first >= LONGEST or _ends(between, tokens[index - 1], text, token):
-                sentences.append(Sentence(first, index, tuple(clauses), "?" in between))
-                first, clauses = index, []
-        clauses.append(_clause(text, tokens, index, clauses))
-    if tokens:
-        sentences.append(Sentence(first, len(tokens), tuple(clauses), "?" in text[tokens[-1].end :]))
-    return tuple(sentences)
+    for index in range(1, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        between = text[before.end : token.start]
+        plain = between in _PLAIN
+        if index - first >= LONGEST or not (plain or not _ends(between, before, text, token)):
+            sentences.append(_sentence(tokens, first, clauses, between))
+            first, clauses = index, [0]
+        else:
+            breaks = token.form in _BREAKERS or not (plain or _CLAUSE.search(between) is None)
+            clauses.append(clauses[-1] + breaks)
+    return (*sentences, _sentence(tokens, first, clauses, text[tokens[-1].end :]))
 
 
-def _clause(text: str, tokens: tuple[Token, ...], index: int, clauses: list[int]) -> int:
-    if not clauses:
-        return 0
-    between = text[tokens[index - 1].end : tokens[index].start]
-    breaks = tokens[index].form in _BREAKERS or bool(between.strip() and _CLAUSE.search(between))
-    return clauses[-1] + breaks
+def _sentence(tokens: tuple[Token, ...], first: int, clauses: list[int], behind: str) -> Sentence:
+    last = first + len(clauses)
+    words = frozenset([token.form for token in tokens[first:last]])
+    return Sentence(first, last, tuple(clauses), "?" in behind, words)
 
 
 def _ends(between: str, before: Token, text: str, after: Token) -> bool:
-    if not between or between == " ":
-        return False
     if _BLANK.search(between):
         return True
     stop = _STOP.search(between)

@@ -27,6 +27,7 @@ _SHOULD = words_of(
     menuntut mendesak menagih demand demands demanded urge urges urged
     """
 )
+_EXPECTING = _OTHERS | _SHOULD
 _NEAR = 5
 
 
@@ -60,6 +61,8 @@ def quoted(document: Document, match: Match) -> bool:
 def _of_others(document: Document, match: Match) -> bool:
     """Whether they, or nobody in particular, ought to do it: ``mereka harus minta maaf``."""
     sentence = document.sentences[document.sentence_at(match.first)]
+    if _EXPECTING.isdisjoint(sentence.words):
+        return False
     clause = sentence.clause_of(match.first)
     inside = document.forms[match.first : match.last]
     if inside and inside[0] in _FIRST:

@@ -60,7 +60,7 @@ def _phrases() -> dict[str, dict[str, tuple[Phrase, ...]]]:
 def _sound(ground: Ground, name: Strategy) -> Sound:
     spoken = _phrases().get(name, {})
     numbers = [number for language, phrases in spoken.items() for number in ground.book.add(phrases, language)]
-    return Sound(tuple(ground.concept(concept) for concept in _CONCEPTS[name]), tuple(dict.fromkeys(numbers)))
+    return Sound(tuple(ground.concept(concept) for concept in _CONCEPTS[name]), frozenset(numbers))
 
 
 def strategies_in(reading: Reading, ears: Mapping[Strategy, Sound]) -> dict[Strategy, list[Match]]:

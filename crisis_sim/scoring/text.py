@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
 
 from crisis_sim.scoring.quotations import Quotation, quotations
 from crisis_sim.scoring.sentences import Sentence, split
@@ -21,6 +23,8 @@ class Document:
     forms: tuple[str, ...]
     sentence_of: tuple[int, ...]
     """The number of the sentence in which each token stands."""
+    _words: tuple[tuple[int, ...], tuple[int, ...]]
+    """Where each written word begins, and how many began before it."""
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence in which a token stands."""
@@ -28,8 +32,8 @@ class Document:
 
     def words_in(self, start: int, end: int) -> int:
         """How many words begin between two characters, as they are written: ``dua belas`` is two, ``don't`` one."""
-        begun = {token.start: token.raw.count(" ") + 1 for token in self.tokens if start <= token.start < end}
-        return sum(begun.values())
+        starts, before = self._words
+        return before[bisect_left(starts, end)] - before[bisect_left(starts, start)]
 
 
 @lru_cache(maxsize=256)
@@ -42,8 +46,13 @@ def read(text: str) -> Document:
         tokens=tokens,
         sentences=sentences,
         quoted=quotations(text, tokens),
-        forms=tuple(token.form for token in tokens),
-        sentence_of=tuple(
-            number for number, sentence in enumerate(sentences) for _ in range(sentence.first, sentence.last)
-        ),
+        forms=tuple([token.form for token in tokens]),
+        sentence_of=tuple(chain.from_iterable([at] * (each.last - each.first) for at, each in enumerate(sentences))),
+        _words=_written(tokens),
     )
+
+
+def _written(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The starts of written words, and how many words began before each of them and the end."""
+    begun = {token.start: token.raw.count(" ") + 1 for token in tokens}
+    return tuple(begun), (0, *accumulate(begun.values()))

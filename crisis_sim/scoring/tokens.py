@@ -15,7 +15,7 @@ _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 _FACES = "😂🤣😅😆😹😜😝🤪😏🙄🖕🤡💩"
 """Emoji that say something about tone; all others are left out of the words."""
 _TOKEN = re.compile(
-    rf"(?P<face>[{_FACES}])|(?P<currency>[Rr][Pp](?=\.?\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>[^\W_](?:[^\W_]|[{_MARKS}{_HIDDEN}]|['\u2019\u02bc](?=[^\W\d_]))*)"
+    rf"(?P<face>[{_FACES}])|(?P<currency>[Rr][Pp](?=\.?\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>[^\W_](?:[^\W_]+|[{_MARKS}{_HIDDEN}]|['\u2019\u02bc](?=[^\W\d_]))*)"
 )
 _LETTERS_THEN_DIGITS = re.compile(r"^([^\W\d]+)(\d+)$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
@@ -41,11 +41,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     singles = 0
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        written = match.group()
-        for first, last, raw, form in _pieces(written, match.lastgroup or ""):
+        start, end = match.span()
+        for first, last, raw, form in _pieces(match[0], match.lastgroup or ""):
             found.append(Token(start + first, start + last, raw, form))
-        singles += len(written) == 1
+        singles += end - start == 1
     if singles >= _SPELLED:
         found = _despelled(found, text)
     if not JOINERS.isdisjoint([token[2] for token in found]):

@@ -70,6 +70,8 @@ _ALLOWED = frozenset(
         ("masih", "akan"), ("sudah", "akan"), ("on", "to"), ("masih", "sedang"), ("by", "and"),
     )
 )  # fmt: skip
+_WATCHED = _OPEN | _HOURS | _ZONES | frozenset().union(*(firsts for firsts, _ in _NEVER))
+"""Words of which the next one, or for a time zone the one before, is looked at."""
 _BAD = frozenset((first, second) for firsts, seconds in _NEVER for first in firsts for second in seconds) - _ALLOWED
 
 
@@ -79,6 +81,8 @@ def misplaced(document: Document, sentence: Sentence) -> int:
     count = 0
     for index in range(sentence.first, sentence.last):
         form = forms[index]
+        if form not in _WATCHED:
+            continue
         follows = forms[index + 1] if index + 1 < sentence.last else _END
         end = tokens[index].end
         if (
