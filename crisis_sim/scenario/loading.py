@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
@@ -12,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from yaml import Node, YAMLError
 
 from crisis_sim.notes import note
+from crisis_sim.scenario.collector import collector_off
 from crisis_sim.scenario.composing import Refused, compose
 from crisis_sim.scenario.diagnostics import Diagnostic, errors_of, in_order
 from crisis_sim.scenario.problems import ScenarioProblem
@@ -39,7 +37,7 @@ def load(path: str | FilePath) -> Scenario:
         ScenarioProblem: with everything that does not fit and every reference that leads nowhere; `unreadable` when it
             is not a YAML file at all.
     """
-    with _collector_off():
+    with collector_off():
         return _scenario(read_source(path))
 
 
@@ -49,7 +47,7 @@ def load_text(text: str, name: str) -> Scenario:
     Raises:
         ScenarioProblem: as `load`.
     """
-    with _collector_off():
+    with collector_off():
         return _scenario(Source(name, normalised(text)))
 
 
@@ -59,7 +57,7 @@ def check(path: str | FilePath) -> tuple[Diagnostic, ...]:
     Raises:
         ScenarioProblem: (`unreadable`) when the file cannot be read or is not YAML.
     """
-    with _collector_off():
+    with collector_off():
         return check_source(read_source(path))
 
 
@@ -87,7 +85,7 @@ def compare(path: str | FilePath, other: str | FilePath) -> tuple[Diagnostic, ..
     """
     from crisis_sim.scenario.checks.translations import check_translation
 
-    with _collector_off():
+    with collector_off():
         sibling = _scenario(read_source(other))
         tree = parse(read_source(path))
         read = _read(tree)
@@ -106,7 +104,7 @@ def read_answers(path: str | FilePath, scenario: Scenario) -> Answers:
     from crisis_sim.scenario.checks.linking import check_answer_links
     from crisis_sim.scenario.validating import validate
 
-    with _collector_off():
+    with collector_off():
         tree = parse(read_source(path))
         found = [*tree.slips, *surprises(tree)]
         if not isinstance(tree.value, dict):
@@ -221,15 +219,3 @@ def _other_schema(tree: Tree) -> Diagnostic | None:
         theirs=shown,
     )
     return tree.report("schema-version", "error", sentence, ("schema",), suggestion=nearest(shown, [SCHEMA]))
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Without the cyclic collector, which would walk a growing tree of nodes again and again for nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

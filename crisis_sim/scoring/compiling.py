@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -75,10 +75,9 @@ class Compiled:
     """Phrases that do not count where they overlap it."""
 
 
-def compile_phrase(phrase: Phrase, language: str, vocabulary: Vocabulary) -> Compiled | None:
+def compile_phrase(phrase: Phrase, compiler: Compiler) -> Compiled | None:
     """A phrase with its words in the vocabulary; `None` when no word of a text could ever stand for it."""
     pattern = parse_phrase(phrase.phrase)
-    compiler = _Compiler(language, vocabulary)
     steps = compiler.steps(pattern)
     firsts = _firsts(steps)
     if not firsts:
@@ -102,11 +101,24 @@ def _plain(form: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiler:
+class Compiler:
+    """Turns the phrases of one language into steps; their words get numbers in the vocabulary."""
+
     language: str
     vocabulary: Vocabulary
+    _alone: dict[str, Steps] = field(default_factory=dict)
+    """Steps of words that stood alone before; most alternatives are such words."""
 
     def steps(self, elements: Sequence[Element]) -> Steps:
+        """The steps of a row of elements."""
+        if len(elements) == 1 and isinstance(elements[0], Word) and not elements[0].exact:
+            word = elements[0].text
+            if word not in self._alone:
+                self._alone[word] = self._row(elements)
+            return self._alone[word]
+        return self._row(elements)
+
+    def _row(self, elements: Sequence[Element]) -> Steps:
         out: list[Step] = []
         run: list[str] = []
         for element in elements:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from threading import Lock
 
 from crisis_sim.scenario.answers import Answer
+from crisis_sim.scenario.collector import collector_off
 from crisis_sim.scenario.rubrics import Rubric
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring.arithmetic import FULL, promptness_at, total
@@ -46,7 +47,8 @@ class Judge:
     def _compiled(self) -> Mapping[str, tuple[Nested, ...]]:
         with self._compiling:
             if self._rubrics is None:
-                self._rubrics = {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
+                with collector_off():
+                    self._rubrics = {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
             return self._rubrics
 
     def task(

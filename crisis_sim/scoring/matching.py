@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from crisis_sim.scenario.phrases import GAP, Phrase
-from crisis_sim.scoring.compiling import Compiled, Is, OneOf, Steps, compile_phrase
+from crisis_sim.scoring.compiling import Compiled, Compiler, Is, OneOf, Steps, compile_phrase
 from crisis_sim.scoring.function_words import FUNCTION_WORDS
 from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
@@ -90,6 +90,7 @@ class Phrasebook:
     def __init__(self) -> None:
         self.phrases: list[Compiled] = []
         self._vocabulary = Vocabulary()
+        self._compilers: dict[str, Compiler] = {}
         self._numbers: dict[tuple[Phrase, str], int | None] = {}
         self._index: _Index | None = None
 
@@ -110,7 +111,8 @@ class Phrasebook:
     def _number(self, phrase: Phrase, language: str) -> int | None:
         key = (phrase, language)
         if key not in self._numbers:
-            compiled = compile_phrase(phrase, language, self._vocabulary)
+            compiler = self._compilers.setdefault(language, Compiler(language, self._vocabulary))
+            compiled = compile_phrase(phrase, compiler)
             self._numbers[key] = None if compiled is None else len(self.phrases)
             if compiled is not None:
                 self.phrases.append(compiled)
