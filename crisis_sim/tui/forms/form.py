@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
@@ -11,6 +12,12 @@ from crisis_sim.scoring import Response
 
 class Form(Vertical):
     """A form that holds one answer in the making; by itself it is an empty one."""
+
+    BINDINGS = [
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+    ]
+    """Before any field gets the key, so that what is typed quickly behind a Tab lands in the next field."""
 
     class Changed(Message):
         """What is written in the form has changed."""
