@@ -104,6 +104,7 @@ class Composer(Vertical):
         form.focus_first()
         self.border_title = self._title(target)
         self.query_one("#about", Static).update(self._about(target))
+        self.show(max(0, self._teller.exercise.now))
 
     async def close(self) -> None:
         """Leave the target; its draft is kept."""

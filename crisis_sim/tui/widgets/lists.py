@@ -109,13 +109,21 @@ class TaskList(OptionList):
         return {option.id for option in self.options}
 
     def _line(self, run: TaskRun, sim_ms: int) -> Content:
-        name = self._say(KIND_NAMES[self._scenario.tasks[run.id].kind])
+        name = self._called(run.id)
         if run.status != "open":
             state = {"answered": "✓", "expired": "✗", "closed": "✗"}[run.status]
             return Content.styled(f"{state:>5} {name}", "$text-muted")
         left = run.deadline_ms - sim_ms
         style = "bold $warning" if left <= SOON_MS else "bold"
         return Content.styled(f"{minutes(left):>5} {name}", style)
+
+    def _called(self, task: str) -> str:
+        """What a task is called: a reply by whom it answers, since there may be several at a time."""
+        asked = self._scenario.tasks[task]
+        inject = self._scenario.injects.get(asked.to or "")
+        if asked.kind == "reply" and inject is not None and inject.said is not None:
+            return f"↳ {printable(self._scenario.persona_of[inject.said.sender].name)}"
+        return self._say(KIND_NAMES[asked.kind])
 
 
 KIND_NAMES = {
