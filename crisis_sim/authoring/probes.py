@@ -1,12 +1,12 @@
 """Built-in probes: answers that must not pass any rubric, and changes that must change no score.
 
-They guard against rubrics that reward something else than an answer (DESIGN §8, hard to game). Only tasks that are
-answered in words are probed, and the twists only where the rubric has a model answer.
+They guard against rubrics that reward something else than an answer (DESIGN §8, hard to game). Tasks that are
+answered in words are probed, with the twists only where the rubric has a model answer, and tasks with posts to pick.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crisis_sim.authoring.outcomes import Outcome
@@ -24,7 +24,7 @@ from crisis_sim.authoring.twists import (
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.phrases import Phrase
 from crisis_sim.scenario.rubrics import RubricTest
-from crisis_sim.scenario.rules import Action, Group, Mention, Rule
+from crisis_sim.scenario.rules import Action, Group, Mention, Rule, Spot
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tasks import Task
 from crisis_sim.scoring import Judge, Score
@@ -40,12 +40,7 @@ _ROUNDS = 8
 def run_probes(scenario: Scenario, judge: Judge) -> tuple[Outcome, ...]:
     """All probes of all tasks, in the order of the file."""
     bench = _Bench(scenario, judge)
-    return tuple(
-        outcome
-        for task_id, task in scenario.tasks.items()
-        if task.kind in _WORDED
-        for outcome in (*bench.hollow(task_id, task), *bench.twists(task_id, task))
-    )
+    return tuple(outcome for task_id, task in scenario.tasks.items() for outcome in bench.outcomes(task_id, task))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,20 @@ class _Bench:
     scenario: Scenario
     judge: Judge
 
-    def hollow(self, task_id: str, task: Task) -> Iterator[Outcome]:
+    def outcomes(self, task_id: str, task: Task) -> Iterator[Outcome]:
+        """The probes that fit the kind of a task."""
+        if task.offer is not None:
+            yield from self._picks(task_id, task.offer)
+        elif task.kind in _WORDED:
+            yield from self._hollow(task_id, task)
+            yield from self._twists(task_id, task)
+
+    def _picks(self, task_id: str, offer: Mapping[str, str]) -> Iterator[Outcome]:
+        """Picks without a choice in them."""
+        yield self._below(task_id, "nothing picked", Answer(pick=()), 0)
+        yield self._below(task_id, "everything picked", Answer(pick=tuple(offer)), 0)
+
+    def _hollow(self, task_id: str, task: Task) -> Iterator[Outcome]:
         """Answers that hold nothing of one's own."""
         fields = task.kind == "press_release"
         for name, text in self._hollow_texts(task):
@@ -73,7 +81,7 @@ class _Bench:
         if phrases:
             yield "the phrases of the rubric as a list", ", ".join(readable(phrase) for phrase in phrases)
 
-    def twists(self, task_id: str, task: Task) -> Iterator[Outcome]:
+    def _twists(self, task_id: str, task: Task) -> Iterator[Outcome]:
         """What is made of the model answer."""
         model = _model(self.scenario, task)
         if model is None:
@@ -150,6 +158,8 @@ def _phrases(scenario: Scenario, rules: tuple[Rule, ...]) -> list[Phrase]:
             facts = (rule.fact,) if rule.fact else rule.facts
             found.extend((*rule.any, *rule.all))
             found.extend(phrase for fact in facts if fact in scenario.fact_of for phrase in scenario.fact_of[fact].any)
+        elif isinstance(rule, Spot):
+            found.extend((*rule.any, *(scenario.fact_of[rule.fact].any if rule.fact else ())))
         elif isinstance(rule, Action):
             found.extend((*rule.what, *rule.instruction))
         elif isinstance(rule, Group):

@@ -1,4 +1,4 @@
-"""Answers as people write them on one line: a text, an option with its reason, or labels."""
+"""Answers as people write them on one line: a text, an option with its reason, labels, or picked posts."""
 
 from __future__ import annotations
 
@@ -31,12 +31,14 @@ def read_answer(task: Task, written: str) -> Answer:
     """The answer that `written` means for a task of this kind.
 
     Raises:
-        Failure: when a decision names no option, or a label is not ``post=label``.
+        Failure: when a decision names no option, a label is not ``post=label``, or a picked post is not offered.
     """
     if task.kind == "decision":
         return _choice(task, written)
     if task.kind == "triage":
         return _labels(task, written)
+    if task.kind == "pick":
+        return _picked(task, written)
     if task.kind == "press_release":
         return _release(written)
     return Answer(text=written)
@@ -50,6 +52,8 @@ def draft_lines(kept: str) -> list[str]:
         return kept.split("\n") if kept else []
     parts = [f"{name}: {text}" for name, text in (answer.fields or {}).items()]
     parts += [f"{post}={label}" for post, label in (answer.labels or {}).items()]
+    if answer.pick:
+        parts.append(", ".join(answer.pick))
     if answer.choose is not None:
         parts.append(f"{answer.choose}: {answer.why or ''}")
     elif answer.text or answer.why:
@@ -82,6 +86,18 @@ def _labels(task: Task, written: str) -> Answer:
             raise Failure(note('There is no post "{post}" to label; the posts are {posts}.', post=post, posts=posts))
         labels[post] = LABELS[label.lower()]
     return Answer.model_validate({"labels": labels})
+
+
+def _picked(task: Task, written: str) -> Answer:
+    offered = task.offer or {}
+    known = {post.lower(): post for post in offered}
+    named = dict.fromkeys(written.replace(",", " ").split())
+    strange = next((name for name in named if name.lower() not in known), None)
+    if strange is not None:
+        raise Failure(
+            note('There is no post "{post}" to pick; the posts are {posts}.', post=strange, posts=", ".join(offered))
+        )
+    return Answer(pick=tuple(dict.fromkeys(known[name.lower()] for name in named)))
 
 
 def _release(written: str) -> Answer:

@@ -62,7 +62,7 @@ def refuse_response(scenario: Scenario, state: RunState, data: Mapping[str, Any]
     if run is None:
         raise Refused(note("The task {task} has not been put yet.", task=task_id))
     task = scenario.tasks[task_id]
-    if run.status != "open" and (task.channel is None or task.kind in ("triage", "decision")):
+    if run.status != "open" and (task.channel is None or task.kind in ("triage", "decision", "pick")):
         done = "answered" if run.status == "answered" else "late"
         raise Refused(_CLOSED[done])
     _refuse_wrong_form(state, task, answer)
@@ -94,6 +94,8 @@ def _refuse_wrong_form(state: RunState, task: Task, answer: Answer) -> None:
         strange = sorted(set(answer.labels) - set(task.labels or {}))
         if strange:
             raise Refused(note("The post {post} is not among those to label.", post=strange[0]))
+    elif task.kind == "pick":
+        _refuse_wrong_pick(task, answer)
     elif task.kind == "decision":
         known = [option.id for option in task.options or ()]
         if answer.choose not in known:
@@ -104,3 +106,13 @@ def _refuse_wrong_form(state: RunState, task: Task, answer: Answer) -> None:
         raise Refused(note("Only a press release has fields; this task asks for one text."))
     elif not (answer.text or "").strip() and not any((part or "").strip() for part in (answer.fields or {}).values()):
         raise Refused(note("There is nothing to send yet; write something first."))
+
+
+def _refuse_wrong_pick(task: Task, answer: Answer) -> None:
+    if answer.pick is None:
+        raise Refused(note("This task asks for a pick of posts."))
+    strange = [post for post in answer.pick if post not in (task.offer or {})]
+    if strange:
+        raise Refused(note("The post {post} is not among those to pick from.", post=strange[0]))
+    if not answer.pick:
+        raise Refused(note("Nothing is picked yet; pick at least one post."))

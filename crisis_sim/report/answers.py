@@ -10,7 +10,8 @@ from crisis_sim.scoring import Response
 
 
 def shown_answer(task: Task, answer: Answer, say: Callable[[str], str]) -> str:
-    """The words of an answer to a task, with the option's label for a choice and one line a label for a triage.
+    """The words of an answer to a task, with the option's label for a choice one line a label for a triage, and one
+    line a post for a pick.
 
     `say` translates the labels.
     """
@@ -19,4 +20,6 @@ def shown_answer(task: Task, answer: Answer, say: Callable[[str], str]) -> str:
         return f"{label}\n{answer.why}" if answer.why else label
     if answer.labels is not None:
         return "\n".join(f"{post}: {say(label)}" for post, label in answer.labels.items())
+    if answer.pick is not None:
+        return "\n".join(answer.pick)
     return Response.of(answer).text

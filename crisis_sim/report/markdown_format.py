@@ -107,6 +107,9 @@ class _Page:
         if "choose" in answer:
             yield f"{self.say('Chosen')}: {escaped(answer['choose'])}"
             yield ""
+        if "pick" in answer:
+            yield f"{self.say('Picked')}: {escaped(', '.join(answer['pick']))}"
+            yield ""
         if task.text:
             yield from self._marked(task.text, task.score.verdicts)
 

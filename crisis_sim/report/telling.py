@@ -113,8 +113,9 @@ class Teller:
         yield from (f"  {line}" for line in printable(task.ask).split("\n"))
         for option in task.options or ():
             yield f"    {option.id}: {printable(option.label)}"
-        if task.labels:
-            yield f"    {note('posts: {posts}', posts=', '.join(task.labels)).say(self.say)}"
+        if task.labels or task.offer:
+            posts = ", ".join(task.labels or task.offer or ())
+            yield f"    {note('posts: {posts}', posts=posts).say(self.say)}"
 
     def _other(self, event: Event, stamp: str) -> Iterator[str]:
         if isinstance(event, TaskAnswered):

@@ -65,6 +65,8 @@ def _task(task: TaskCard, language: str, say: Callable[[str], str]) -> Iterator[
     yield from (f"  {post}: {say(label)}" for post, label in answer.get("labels", {}).items())
     if "choose" in answer:
         yield f"  {say('Chosen')}: {answer['choose']}"
+    if "pick" in answer:
+        yield f"  {say('Picked')}: {', '.join(answer['pick'])}"
     yield from _indented(task.text)
     yield from judged_lines(task.score, language)
     if task.model:

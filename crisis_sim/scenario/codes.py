@@ -75,6 +75,7 @@ SenseCode = Literal[
     "never-published",
     "no-best-option",
     "no-end",
+    "no-lead-time",
     "personal-data",
     "real-handle",
     "rule-does-not-fit",
@@ -94,6 +95,7 @@ SenseCode = Literal[
     "unused-persona",
     "unused-rubric",
     "weak-gate",
+    "weak-key",
 ]
 """What fits the format and still cannot be meant."""
 

@@ -68,6 +68,7 @@ MEANINGS: dict[Code, Note] = {
     "never-published": note("An inject waits for something that never happens."),
     "no-best-option": note("No option of a decision earns full credit."),
     "no-end": note("Nothing in the timeline ends the run."),
+    "no-lead-time": note("A rule wants an early warning from a task that opens too late for it."),
     "personal-data": note("A text holds what looks like a real person's number or address."),
     "real-handle": note("A handle belongs to a real account; invent one."),
     "rule-does-not-fit": note("A rule cannot read what its rubric judges."),
@@ -87,5 +88,6 @@ MEANINGS: dict[Code, Note] = {
     "unused-persona": note("Nobody hears from a persona."),
     "unused-rubric": note("Nothing is judged by a rubric."),
     "weak-gate": note("A failed gate still reaches the highest level."),
+    "weak-key": note("Whoever picks every post of a task passes it."),
 }
 """One sentence a code."""

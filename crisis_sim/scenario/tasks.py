@@ -10,7 +10,9 @@ from crisis_sim.notes import note
 from crisis_sim.scenario.answers import Label
 from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Share, Words
 
-TaskKind = Literal["reply", "post", "statement", "press_release", "triage", "decision", "framing"]
+TaskKind = Literal["reply", "post", "statement", "press_release", "triage", "decision", "framing", "pick"]
+Need = Literal["answer", "leave", "either"]
+"""What a post of a pick task needs: an answer, none, or whatever the trainee decides."""
 
 
 class Promptness(Part):
@@ -54,6 +56,10 @@ class Task(Part):
     options: Annotated[tuple[Option, ...], Field(min_length=2)] | None = Field(
         default=None, description="decision: what can be chosen"
     )
+    offer: Annotated[dict[Ident, Need], Field(min_length=2)] | None = Field(
+        default=None, description="pick: the posts offered, and what each needs: answer, leave, or either"
+    )
+    because: dict[Ident, Words] = Field(default={}, description="pick: why a post needs an answer, or needs none")
     original: Words | None = Field(default=None, description="framing: the headline or claim to rewrite")
     hint: Words | None = Field(default=None, description="A nudge for practice, never the answer")
     model: Words | None = Field(default=None, description="Name of the self-test that is the model answer")
@@ -61,7 +67,7 @@ class Task(Part):
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Task:
-        needs = {"reply": "to", "triage": "labels", "decision": "options", "framing": "original"}
+        needs = {"reply": "to", "triage": "labels", "decision": "options", "framing": "original", "pick": "offer"}
         owner = {name: kind for kind, name in needs.items() if name != "to"}
         needed = needs.get(self.kind)
         if needed and getattr(self, needed) is None:
@@ -74,8 +80,21 @@ class Task(Part):
                     ),
                     name,
                 )
+        self._pickable()
         if self.kind in ("reply", "post", "statement", "press_release") and self.channel is None:
             raise Misfit(
                 note('A task of kind {kind} needs "channel", the place where the response goes.', kind=self.kind)
             )
         return self
+
+    def _pickable(self) -> None:
+        if self.offer is None:
+            if self.because:
+                raise Misfit(note('"because" belongs to tasks of kind pick, beside "offer".'), "because")
+            return
+        for need, why in (
+            ("answer", note('No post under "offer" needs an answer, so nothing could be picked rightly.')),
+            ("leave", note('Every post under "offer" may be picked, so there is nothing to choose; add one to leave.')),
+        ):
+            if need not in self.offer.values():
+                raise Misfit(why, "offer")

@@ -127,6 +127,8 @@ class DebriefPages:
             yield block((f"{post}: {self._say(label)}", ""), indent=1)
         if "choose" in answer:
             yield block((f"{self._say('Chosen')}: {answer['choose']}", "bold"))
+        if "pick" in answer:
+            yield block((f"{self._say('Picked')}: {', '.join(answer['pick'])}", "bold"))
         if task.text:
             marked = [(printable(piece.text), _MARKS[piece.mark]) for piece in pieces(task.text, task.score.verdicts)]
             yield block(*marked, indent=1)

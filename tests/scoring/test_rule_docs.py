@@ -22,13 +22,18 @@ FACTS = [
 ]
 TASKS: dict[str, dict[str, Any]] = {
     "classify": {"kind": "triage", "labels": {"first": "hoax"}, "channel": None},
+    "pick": {"kind": "pick", "offer": {"first": "answer", "stop": "leave"}, "channel": None},
     "choice": {
         "kind": "decision",
         "channel": None,
         "options": [{"id": "yes", "label": "Yes", "credit": 1}, {"id": "no", "label": "No", "credit": 0}],
     },
 }
-ANSWERS = {"classify": Answer.model_validate({"labels": {"first": "hoax"}}), "choice": Answer(choose="yes", why="Why?")}
+ANSWERS = {
+    "classify": Answer.model_validate({"labels": {"first": "hoax"}}),
+    "choice": Answer(choose="yes", why="Why?"),
+    "pick": Answer(pick=("first",)),
+}
 
 
 def example(name: str) -> Scenario:

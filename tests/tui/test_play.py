@@ -284,6 +284,7 @@ async def test_a_tick_may_fall_while_a_form_comes_or_goes(tmp_path: Path) -> Non
         for changing in (
             composer.open(Target(task="first")),
             composer.open(Target(task="sort")),
+            composer.open(Target(task="whom")),
             composer.open(Target(task="first")),
             composer.close(),
         ):

@@ -35,7 +35,8 @@ def command(
 ) -> None:
     """Judge one answer (--text, --file, or - for standard input) to one TASK of a SCENARIO.
 
-    A decision is written as its option, with the reason behind a colon; labels as post=label pairs.
+    A decision is written as its option, with the reason behind a colon; labels as post=label pairs; picked
+    posts as their names.
     """
     from crisis_sim.cli.scenarios import chosen
     from crisis_sim.cli.written import read_answer

@@ -13,9 +13,9 @@ from crisis_sim.scenario.rules.group import Group
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tree import Tree
 
-_OWN_TASK = {"classify": "triage", "choice": "decision"}
+_OWN_TASK = {"classify": "triage", "choice": "decision", "pick": "pick"}
 """Rules that only make sense for one kind of task."""
-_ONE_RESPONSE = frozenset({"classify", "choice", "target", "structure", "length", "consistent"})
+_ONE_RESPONSE = frozenset({"classify", "choice", "pick", "target", "structure", "length", "consistent"})
 """Rules that read one response and nothing in a whole run."""
 
 
@@ -61,6 +61,8 @@ def _misfit(kind: str, use: _Use) -> Note | None:
         )
     if kind == "coverage" and (use.kinds or use.unasked):
         return note('A rule of type coverage judges a whole run; put it in a rubric of its own under "run_rubric".')
+    if kind == "spot" and use.unasked:
+        return note("A rule of type spot judges an answer or a whole run, and this rubric judges single posts.")
     if kind == "target" and use.kinds:
         return note(
             "A rule of type target judges what is published unasked; where an answer goes is fixed by its task."

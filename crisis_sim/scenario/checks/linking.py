@@ -25,6 +25,7 @@ _UNKNOWN: dict[str, Note] = {
     "meter": note('There is no meter "{name}"'),
     "ending": note('There is no ending "{name}"'),
     "objective": note('There is no objective "{name}"'),
+    "offered post": note('The task offers no post "{name}"'),
     "option": note('The task has no option "{name}"'),
     "level": note('There is no level "{name}"'),
     "self-test": note('The rubric has no self-test "{name}"'),

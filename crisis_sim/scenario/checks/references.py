@@ -135,8 +135,10 @@ class _Reader:
         yield from self.one(task, path, "channel", "channel", names.channels)
         yield from self.said((*path, "to"), task.get("to"), SAID)
         yield from self.said((*path, "about"), task.get("about"), SAID)
-        for name in part(task, "labels"):
-            yield from self.said((*path, "labels", name), name, SAID, key=True)
+        for key in ("labels", "offer"):
+            for name in part(task, key):
+                yield from self.said((*path, key, name), name, SAID, key=True)
+        yield from self.keys(task, path, "because", "offered post", part(task, "offer"))
         rubric = task.get("rubric")
         if isinstance(rubric, str) and rubric in names.tests:
             yield from self.one(task, path, "model", "self-test", names.tests[rubric])

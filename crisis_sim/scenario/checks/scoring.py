@@ -15,7 +15,10 @@ from crisis_sim.scenario.rules.choice import Choice
 from crisis_sim.scenario.rules.corrects import Corrects
 from crisis_sim.scenario.rules.group import Group
 from crisis_sim.scenario.rules.mention import Mention
+from crisis_sim.scenario.rules.pick import Pick
+from crisis_sim.scenario.rules.spot import Spot
 from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.scenario.tasks import Task
 from crisis_sim.scenario.tree import Tree
 
 
@@ -30,11 +33,28 @@ def check_scoring(tree: Tree, scenario: Scenario) -> Iterator[Diagnostic]:
                     "The best option earns {best} of 1, so nobody can decide fully right.", best=f"{best:g}"
                 )
                 yield tree.report("no-best-option", "hint", sentence, ("timeline", index, "task", "options"), key=True)
+        if inject.task is not None and inject.task.offer is not None:
+            yield from _weak_key(tree, scenario, inject.task, ("timeline", index, "task", "offer"))
     kinds: dict[str, set[str]] = {}
     for task in scenario.tasks.values():
         kinds.setdefault(task.rubric, set()).add(task.kind)
     for index, rubric in enumerate(scenario.rubrics):
         yield from _rubric(tree, scenario, rubric, ("rubrics", index), kinds.get(rubric.id, set()))
+
+
+def _weak_key(tree: Tree, scenario: Scenario, task: Task, path: Path) -> Iterator[Diagnostic]:
+    """A key by which picking everything passes; only where the pick is all that is scored."""
+    rubric = scenario.rubric_of[task.rubric]
+    passing = scenario.passing if rubric.passing is None else rubric.passing
+    needs = list((task.offer or {}).values())
+    needed, needless = needs.count("answer"), needs.count("leave")
+    earned = 200 * needed / (2 * needed + needless)
+    if earned >= passing and all(isinstance(rule, Pick) for rule in rubric.rules if rule.scored_weight):
+        sentence = note(
+            "Whoever picks every post earns {earned} and passes; offer more posts that need no answer.",
+            earned=f"{earned:.0f}",
+        )
+        yield tree.report("weak-key", "warning", sentence, path, key=True)
 
 
 def _levels(tree: Tree, levels: tuple[Level, ...], path: Path) -> Iterator[Diagnostic]:
@@ -86,6 +106,8 @@ def _rule(tree: Tree, scenario: Scenario, rule: RuleBase, path: Path) -> Iterato
         named = [(("fact",), rule.fact)] if rule.fact else [(("facts", n), fact) for n, fact in enumerate(rule.facts)]
         for below, name in named:
             yield from _phraseless(tree, scenario.fact_of[name], (*path, *below))
+    if isinstance(rule, Spot) and rule.fact is not None:
+        yield from _phraseless(tree, scenario.fact_of[rule.fact], (*path, "fact"))
     if isinstance(rule, Corrects):
         yield from _correction(tree, scenario, rule, path)
     nested = rule.rules if isinstance(rule, Group) else rule.reasons if isinstance(rule, Choice) else ()

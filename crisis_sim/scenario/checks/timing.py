@@ -9,6 +9,7 @@ from crisis_sim.scenario.checks.moments import earliest_moments, waits_for
 from crisis_sim.scenario.diagnostics import Diagnostic, Path
 from crisis_sim.scenario.durations import format_duration
 from crisis_sim.scenario.injects import Inject
+from crisis_sim.scenario.rules.spot import Spot
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tasks import Task
 from crisis_sim.scenario.tree import Tree
@@ -30,6 +31,7 @@ def check_timing(tree: Tree, scenario: Scenario) -> Iterator[Diagnostic]:
             yield from _task(tree, scenario, inject.task, path, moment, end, moments)
         if inject.post is not None and inject.post.reply_to is not None:
             yield from _order(tree, inject.post.reply_to, moment, moments, (*path, "post", "reply_to"))
+    yield from _lead_time(tree, scenario, moments)
     yield from _ends(tree, scenario, moments)
 
 
@@ -72,9 +74,10 @@ def _task(
     for key, name in (("to", task.to), ("about", task.about)):
         if name is not None:
             yield from _order(tree, name, opens, moments, (*path, "task", key))
-    for name in task.labels or ():
-        if moments.get(name, 0) > deadline:
-            yield from _order(tree, name, opens, moments, (*path, "task", "labels", name), key=True)
+    for key, offered in (("labels", task.labels), ("offer", task.offer)):
+        for name in offered or ():
+            if moments.get(name, 0) > deadline:
+                yield from _order(tree, name, opens, moments, (*path, "task", key, name), key=True)
 
 
 def _order(
@@ -90,6 +93,23 @@ def _order(
             moment=format_duration(moment),
         )
         yield tree.report("answered-before-said", "error", sentence, path, key=key)
+
+
+def _lead_time(tree: Tree, scenario: Scenario, moments: dict[str, int]) -> Iterator[Diagnostic]:
+    """An early warning that a task asks for when it can come no more."""
+    for index, rubric in enumerate(scenario.rubrics):
+        opens = {
+            name: moments[name] for name, task in scenario.tasks.items() if task.rubric == rubric.id and name in moments
+        }
+        for number, rule in enumerate(rubric.rules):
+            late = [name for name in opens if isinstance(rule, Spot) and opens[name] > rule.before]
+            if isinstance(rule, Spot) and late:
+                sentence = note(
+                    'The task "{task}" opens at {moment} of the run, after "before"; its answer can earn nothing here.',
+                    task=late[0],
+                    moment=format_duration(opens[late[0]]),
+                )
+                yield tree.report("no-lead-time", "warning", sentence, ("rubrics", index, "rules", number, "before"))
 
 
 def _ends(tree: Tree, scenario: Scenario, moments: dict[str, int]) -> Iterator[Diagnostic]:

@@ -21,9 +21,11 @@ from crisis_sim.scenario.rules.length import Length
 from crisis_sim.scenario.rules.manual import Manual
 from crisis_sim.scenario.rules.markers import Markers
 from crisis_sim.scenario.rules.mention import Mention
+from crisis_sim.scenario.rules.pick import Pick
 from crisis_sim.scenario.rules.privacy import Privacy, PrivacyKind
 from crisis_sim.scenario.rules.promise import Promise
 from crisis_sim.scenario.rules.readability import Readability
+from crisis_sim.scenario.rules.spot import Spot
 from crisis_sim.scenario.rules.strategy import StrategyFit
 from crisis_sim.scenario.rules.structure import Structure, StructurePart
 from crisis_sim.scenario.rules.target import Target
@@ -46,6 +48,8 @@ Rule = Annotated[
     | Privacy
     | Classify
     | Choice
+    | Spot
+    | Pick
     | Group
     | Coverage
     | Promise
@@ -74,6 +78,8 @@ RULE_TYPES: dict[str, type[RuleBase]] = {
     "privacy": Privacy,
     "classify": Classify,
     "choice": Choice,
+    "spot": Spot,
+    "pick": Pick,
     "group": Group,
     "coverage": Coverage,
     "promise": Promise,
@@ -99,6 +105,7 @@ __all__ = [
     "Manual",
     "Markers",
     "Mention",
+    "Pick",
     "Privacy",
     "PrivacyKind",
     "Promise",
@@ -106,6 +113,7 @@ __all__ = [
     "Rule",
     "RuleBase",
     "RuleDoc",
+    "Spot",
     "StrategyFit",
     "Structure",
     "StructurePart",

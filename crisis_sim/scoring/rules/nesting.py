@@ -20,7 +20,7 @@ _SALAD = Finding(NONE, note("These are words without sentences; say it in senten
 _SPARED = frozenset(("avoid", "consistent", "privacy"))
 """Rules that nothing can break where nothing is said."""
 
-_WORDLESS = frozenset(("classify", "choice", "manual", "group", "coverage", "promise"))
+_WORDLESS = frozenset(("classify", "choice", "manual", "group", "coverage", "promise", "pick", "spot"))
 """Rules that judge more, or other things, than the words of the response."""
 
 

@@ -20,6 +20,7 @@ from crisis_sim.report.telling import Teller
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.tui.forms.decision import DecisionForm
 from crisis_sim.tui.forms.form import Form
+from crisis_sim.tui.forms.pick import PickForm
 from crisis_sim.tui.forms.release import ReleaseForm
 from crisis_sim.tui.forms.text import TextForm
 from crisis_sim.tui.forms.triage import TriageForm
@@ -153,7 +154,7 @@ class Composer(Vertical):
             return
         words = []
         channel = self._teller.scenario.channel_of.get(self._channel(self.target) or "")
-        if channel is not None and not isinstance(self.form, DecisionForm | TriageForm):
+        if channel is not None and not isinstance(self.form, DecisionForm | TriageForm | PickForm):
             used = self.form.length
             limit = f"/{channel.max_chars}" if channel.max_chars else ""
             over = " !" if channel.max_chars and used > channel.max_chars else ""
@@ -183,15 +184,17 @@ class Composer(Vertical):
     def _form_for(self, target: Target) -> Form:
         task = self._teller.scenario.tasks.get(target.task or "")
         say = self._teller.say
-        if task is None or task.kind not in ("press_release", "triage", "decision"):
+        if task is None or task.kind not in ("press_release", "triage", "decision", "pick"):
             return TextForm()
         if task.kind == "press_release":
             return ReleaseForm(say)
         if task.kind == "decision":
             return DecisionForm(say, task.options or ())
         items = self._teller.exercise.state.items
-        words = {post: printable(items[post].text) if post in items else post for post in task.labels or {}}
-        return TriageForm(say, words)
+        words = {
+            post: printable(items[post].text) if post in items else post for post in task.labels or task.offer or {}
+        }
+        return PickForm(words) if task.kind == "pick" else TriageForm(say, words)
 
     def _restore(self, form: Form, target: Target) -> None:
         kept = self._drafts.get(target.place)
@@ -222,6 +225,8 @@ class Composer(Vertical):
             if task.kind == "triage":
                 keys = self._teller.say("1 fact · 2 opinion · 3 hoax · 4 unverified")
                 lines.append((f"\n{keys}", "$text-muted"))
+            if task.kind == "pick":
+                lines.append((f"\n{self._teller.say('Space or Enter ticks a post, or unticks it.')}", "$text-muted"))
             return Content.assemble(*lines)
         item = self._teller.exercise.state.items.get(target.reply_to or "")
         words = f"↳ {self._teller.author(item)}: {item.text}" if item else self._teller.say("A post of your own")
@@ -230,4 +235,4 @@ class Composer(Vertical):
 
 def _blank(answer: Answer) -> bool:
     written = [answer.text, answer.why, *(answer.fields or {}).values()]
-    return not any(written) and not answer.labels and answer.choose is None
+    return not any(written) and not answer.labels and not answer.pick and answer.choose is None

@@ -132,6 +132,7 @@ KIND_NAMES = {
     "statement": message("Statement"),
     "press_release": message("Press release"),
     "triage": message("Sort rumours"),
+    "pick": message("Pick posts"),
     "decision": message("Decision"),
     "framing": message("Reframe"),
 }
