@@ -71,6 +71,13 @@ class DebriefPages:
         yield block((self._say("Your answers in time"), "bold"))
         for task in card.tasks:
             yield self._in_time(task)
+        if card.whole:
+            yield _GAP
+            title = f"{self._say('The whole run')}: {printable(card.whole.title)}"
+            yield block((f"{title} · {score(card.whole.value, self._language)}", "bold"))
+            yield block((card.whole.arithmetic, "$text-muted"))
+            for verdict in card.whole.verdicts:
+                yield from self._verdict(verdict, 1)
         advice = self._most_useful()
         if advice:
             yield _GAP

@@ -13,6 +13,7 @@ from crisis_sim.report.scorecard import scorecard
 from crisis_sim.report.text_format import as_text
 from crisis_sim.scenario.answers import Answers
 from crisis_sim.scenario.scenario import Scenario
+from crisis_sim.tui.debrief_pages import DebriefPages
 from tests.building import RUBRICS, post, scenario, task
 
 COVER: dict[str, Any] = {
@@ -85,3 +86,5 @@ def test_every_report_shows_it_and_its_part_in_the_sum() -> None:
     assert card.whole is not None and card.whole.text == "Please stay calm.\n\nGo away."
     for out in (as_text(card, "en"), as_markdown([card]), as_html([card]), as_csv([card]), as_json([card])):
         assert "Covers" in out and "1 of 2 were done as wanted" in out
+    overview = "\n".join(block.content.plain for block in DebriefPages(card, "en").page("overview"))
+    assert "The whole run: The run · 50.0" in overview and "1 of 2 were done as wanted" in overview
