@@ -9,8 +9,13 @@ from crisis_sim.report.plaintext import printable
 
 
 def stake(verdict: VerdictCard, language: str) -> str:
-    """Credit and weight, penalty and gate of a verdict, each with whether it took effect."""
+    """Credit and weight, penalty and gate of a verdict, each with whether it took effect.
+
+    A rule that found nothing to judge by neither held nor failed, so it is only called not scored.
+    """
     say = translator(language)
+    if verdict.credit is None and verdict.type != "manual":
+        return say("not scored")
     stakes = []
     if verdict.weight:
         values = {"credit": number(verdict.credit, language, 2), "weight": number(verdict.weight, language)}
