@@ -17,9 +17,14 @@ from crisis_sim.scoring.words import entries
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """One word of the vocabulary."""
+    """One word of the vocabulary, as a set of its own."""
 
-    word: int
+    words: frozenset[int]
+
+    @classmethod
+    def of(cls, word: int) -> Is:
+        """From the word's number."""
+        return cls(frozenset((word,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class OneOf:
         longer: list[tuple[frozenset[int], Steps]] = []
         for option in options:
             if len(option) == 1 and isinstance(option[0], Is):
-                words.add(option[0].word)
+                words |= option[0].words
             else:
                 longer.append((_firsts(option), option))
         return cls(frozenset(words), tuple(longer), optional)
@@ -135,9 +140,9 @@ class Compiler:
         if isinstance(element, Gap):
             return [Skip(element.most)]
         if isinstance(element, Word) and not element.exact:
-            return [Is(self.vocabulary.add_class(element.text))]
+            return [Is.of(self.vocabulary.add_class(element.text))]
         if isinstance(element, Word):
-            return [Is(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
+            return [Is.of(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
         return [OneOf.of((self.steps(option) for option in element.options), optional=element.optional)]
 
     def _worded(self, words: list[str]) -> list[Step]:
@@ -161,7 +166,7 @@ class Compiler:
         return out
 
     def _is(self, form: str) -> Is:
-        return Is(self.vocabulary.add(form, self.language))
+        return Is.of(self.vocabulary.add(form, self.language))
 
 
 @cache
@@ -218,7 +223,7 @@ def _firsts(steps: Steps) -> frozenset[int]:
     begin: set[int] = set()
     for step in steps:
         if isinstance(step, Is):
-            return frozenset(begin | {step.word})
+            return frozenset(begin | step.words)
         if isinstance(step, OneOf):
             begin.update(step.words, *(firsts for firsts, _ in step.longer))
             if not step.optional:
@@ -244,7 +249,7 @@ def _needs(steps: Steps) -> list[frozenset[int]]:
     needs: list[frozenset[int]] = []
     for step in steps:
         if isinstance(step, Is):
-            needs.append(frozenset((step.word,)))
+            needs.append(step.words)
         elif isinstance(step, OneOf) and not step.optional:
             options = [_needs(option) for _, option in step.longer]
             if all(options):

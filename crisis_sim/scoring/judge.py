@@ -49,6 +49,7 @@ class Judge:
             if self._rubrics is None:
                 with collector_off():
                     self._rubrics = {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
+                    self._ground.book.ready()
             return self._rubrics
 
     def task(
