@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from collections.abc import Mapping
 from fractions import Fraction
@@ -41,8 +42,12 @@ class Judge:
         self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
 
     def warm(self) -> None:
-        """Compile all rubrics now (some tenths of a second) instead of at the first response."""
+        """Compile all rubrics now (some tenths of a second) instead of at the first response.
+
+        What was built stays for good; looking through it now spares the first response the collector's pause.
+        """
         self._compiled()
+        gc.collect()
 
     def _compiled(self) -> Mapping[str, tuple[Nested, ...]]:
         with self._compiling:
