@@ -16,7 +16,10 @@ END = "<!-- end of types -->"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a rule as trainers write it; `default` is as written, or `None` where there is none."""
+    """A key of a rule as trainers write it; `default` is as written, or `None` where there is none.
+
+    `meaning` is a message of the catalogues, or empty where the key speaks for itself.
+    """
 
     key: str
     kind: str
@@ -51,7 +54,7 @@ def rule_lines(name: str, say: Say) -> Iterator[str]:
     for title, text in _parts(name, say):
         yield f"  {title}: {text}"
     if own_keys(name):
-        yield f"  {say('Keys')}:"
+        yield f"  {say('Keys of this rule')}:"
         yield from (f"    {_line(key, say)}" for key in own_keys(name))
     yield f"  {say('Keys of every rule')}: {', '.join(key.key for key in shared_keys())}"
     yield f"  {say('Example')}:"
@@ -70,8 +73,9 @@ def rule_data(name: str, say: Say) -> dict[str, Any]:
     """
     doc = RULE_TYPES[name].doc
     words = {key: getattr(doc, key).say(say) for key in ("checks", "credit", "why", "source", "limits")}
-    keys = {"keys": [_data(key) for key in own_keys(name)], "shared_keys": [_data(key) for key in shared_keys()]}
-    return {"kind": "rule", "name": name, **words, **keys, "example": doc.example, "met": doc.met, "missed": doc.missed}
+    keys = {"keys": own_keys(name), "shared_keys": shared_keys()}
+    told = {kind: [_data(key, say) for key in found] for kind, found in keys.items()}
+    return {"kind": "rule", "name": name, **words, **told, "example": doc.example, "met": doc.met, "missed": doc.missed}
 
 
 def page(written: str) -> str:
@@ -131,12 +135,13 @@ def _table(keys: tuple[Key, ...]) -> Iterator[str]:
 
 def _line(key: Key, say: Say) -> str:
     default = say("needed") if key.required else f"{say('default')} {key.default}" if key.default is not None else ""
-    return " · ".join(part for part in (f"{key.key}: {key.kind}", default, key.meaning) if part)
+    return " · ".join(part for part in (f"{key.key}: {key.kind}", default, say(key.meaning)) if part)
 
 
-def _data(key: Key) -> dict[str, Any]:
+def _data(key: Key, say: Say) -> dict[str, Any]:
     return {
-        "key": key.key, "value": key.kind, "required": key.required, "default": key.default, "meaning": key.meaning,
+        "key": key.key, "value": key.kind, "required": key.required, "default": key.default,
+        "meaning": say(key.meaning),
     }  # fmt: skip
 
 

@@ -6,6 +6,10 @@ import json
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
+from crisis_sim.authoring.rule_docs import own_keys, rule_data, rule_lines, shared_keys
+from crisis_sim.notes import translator
 from crisis_sim.scenario.codes import FileCode, LinkCode, SenseCode, ShapeCode, YamlCode
 from crisis_sim.scenario.meanings import MEANINGS
 from crisis_sim.scenario.rules import RULE_TYPES
@@ -26,6 +30,26 @@ def test_a_rule_is_explained_with_its_keys_and_an_example(tmp_path: Path) -> Non
 
 def test_it_speaks_indonesian(tmp_path: Path) -> None:
     assert "Yang diperiksa:" in crisis_sim(tmp_path, "explain", "group", "--lang", "id").out
+
+
+@pytest.mark.parametrize("name", RULE_TYPES)
+def test_the_meaning_of_every_key_is_indonesian_too(name: str) -> None:
+    """A description without `message` around it, or one that is printed without translation, stays English."""
+    say = translator("id")
+    lines, told = list(rule_lines(name, say)), rule_data(name, say)
+    for kind, keys in (("keys", own_keys(name)), ("shared_keys", shared_keys())):
+        assert [key["key"] for key in told[kind]] == [key.key for key in keys]
+        for key, spoken in zip(keys, told[kind], strict=True):
+            assert bool(spoken["meaning"]) == bool(key.meaning), key
+            assert not key.meaning or spoken["meaning"] != key.meaning, key
+    for own in (key for key in told["keys"] if key["meaning"]):
+        assert any(line.startswith(f"    {own['key']}: ") and line.endswith(own["meaning"]) for line in lines), own
+
+
+def test_the_command_prints_the_indonesian_meaning_of_a_key(tmp_path: Path) -> None:
+    told = crisis_sim(tmp_path, "explain", "avoid", "--lang", "id").out
+    assert "any: list of: phrase · Frasa yang dilarang\n" in told
+    assert "Forbidden phrases" not in told
 
 
 def test_a_rule_and_a_list_are_data_too(tmp_path: Path) -> None:

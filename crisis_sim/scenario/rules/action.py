@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc, Where
 
@@ -38,6 +38,6 @@ class Action(RuleBase):
 
     type: Literal["action"]
     need: Annotated[tuple[ActionStep, ...], Field(min_length=1)]
-    what: Phrases = Field(default=(), description="What must be done, when any action will not do")
-    instruction: Phrases = Field(default=(), description="Which instruction, when any will not do")
+    what: Phrases = Field(default=(), description=message("What must be done, when any action will not do"))
+    instruction: Phrases = Field(default=(), description=message("Which instruction, when any will not do"))
     where: Where = "anywhere"

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident, Misfit
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc, Where
@@ -30,9 +30,11 @@ class Avoid(RuleBase):
     )
 
     type: Literal["avoid"]
-    any: Phrases = Field(default=(), description="Forbidden phrases")
-    concepts: tuple[Ident, ...] = Field(default=(), description="Forbidden concepts, by the name of their lexicon")
-    unless: Phrases = Field(default=(), description="Phrases that excuse the sentence they stand in")
+    any: Phrases = Field(default=(), description=message("Forbidden phrases"))
+    concepts: tuple[Ident, ...] = Field(
+        default=(), description=message("Forbidden concepts, by the name of their lexicon")
+    )
+    unless: Phrases = Field(default=(), description=message("Phrases that excuse the sentence they stand in"))
     where: Where = "anywhere"
 
     @model_validator(mode="after")

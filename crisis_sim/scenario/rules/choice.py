@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Misfit, Share
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -30,8 +30,10 @@ class Choice(RuleBase):
     )
 
     type: Literal["choice"]
-    reasons: tuple[Rule, ...] = Field(default=(), description="Rules that read the reason")
-    reason_share: Share = Field(default=0.3, description="Part of the option's credit that the reason must earn")
+    reasons: tuple[Rule, ...] = Field(default=(), description=message("Rules that read the reason"))
+    reason_share: Share = Field(
+        default=0.3, description=message("Part of the option's credit that the reason must earn")
+    )
 
     @model_validator(mode="after")
     def _reasons_weigh(self) -> Choice:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from crisis_sim.notes import Note, note
+from crisis_sim.notes import Note, message, note
 from crisis_sim.scenario.base import Ident, Misfit, Number, Part, Percent, Whole, Words
 
 Where = Literal["anywhere", "lead", "headline", "body"]
@@ -62,13 +62,15 @@ class RuleBase(Part):
     label: Words
     weight: Annotated[Number, Field(ge=0, le=100)] | None = None
     penalty: Annotated[Number, Field(gt=0, le=100)] | None = Field(
-        default=None, description="Points taken when credit is below pass_at"
+        default=None, description=message("Points taken when credit is below pass_at")
     )
-    gate: Percent | None = Field(default=None, description="Highest score left when credit is below pass_at")
-    pass_at: Annotated[Number, Field(gt=0, le=1)] = Field(default=1, description="Credit from which the rule is met")
+    gate: Percent | None = Field(default=None, description=message("Highest score left when credit is below pass_at"))
+    pass_at: Annotated[Number, Field(gt=0, le=1)] = Field(
+        default=1, description=message("Credit from which the rule is met")
+    )
     objective: Ident | None = None
-    why: Words | None = Field(default=None, description="Why this counts, for the debrief")
-    source: Words | None = Field(default=None, description="The study or guideline behind it")
+    why: Words | None = Field(default=None, description=message("Why this counts, for the debrief"))
+    source: Words | None = Field(default=None, description=message("The study or guideline behind it"))
     feedback: Feedback = Field(default_factory=Feedback)
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident, Yes
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -31,5 +31,5 @@ class Consistent(RuleBase):
     )
 
     type: Literal["consistent"]
-    facts: tuple[Ident, ...] = Field(default=(), description="Facts to hold it against; default all")
-    earlier: Yes = Field(default=True, description="Also hold it against the trainee's earlier public words")
+    facts: tuple[Ident, ...] = Field(default=(), description=message("Facts to hold it against; default all"))
+    earlier: Yes = Field(default=True, description=message("Also hold it against the trainee's earlier public words"))

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -36,6 +36,6 @@ class Corrects(RuleBase):
     )
 
     type: Literal["corrects"]
-    claim: Ident = Field(description='The rumour, a fact with status "false"')
-    with_fact: Ident = Field(description="The fact that replaces it")
+    claim: Ident = Field(description=message('The rumour, a fact with status "false"'))
+    with_fact: Ident = Field(description=message("The fact that replaces it"))
     need: Annotated[tuple[CorrectionStep, ...], Field(min_length=1)] = ("fact", "fact_first", "warning", "myth_once")

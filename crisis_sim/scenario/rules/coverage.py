@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident, Misfit
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -36,9 +36,13 @@ class Coverage(RuleBase):
     )
 
     type: Literal["coverage"]
-    answered: tuple[Ident, ...] = Field(default=(), description="Tasks, posts or messages that need an answer")
-    left_alone: tuple[Ident, ...] = Field(default=(), description="Posts or messages that are better not answered")
-    in_order: tuple[Ident, ...] = Field(default=(), description="Tasks, posts or messages in the order to answer them")
+    answered: tuple[Ident, ...] = Field(default=(), description=message("Tasks, posts or messages that need an answer"))
+    left_alone: tuple[Ident, ...] = Field(
+        default=(), description=message("Posts or messages that are better not answered")
+    )
+    in_order: tuple[Ident, ...] = Field(
+        default=(), description=message("Tasks, posts or messages in the order to answer them")
+    )
 
     @model_validator(mode="after")
     def _covers_something(self) -> Coverage:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Number
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -32,7 +32,7 @@ class Language(RuleBase):
     )
 
     type: Literal["language"]
-    wanted: Literal["id", "en"] | None = Field(default=None, description="Default is the scenario's language")
+    wanted: Literal["id", "en"] | None = Field(default=None, description=message("Default is the scenario's language"))
     share: Annotated[Number, Field(gt=0, le=1)] = Field(
-        default=0.8, description="Share of sentences that must be in that language"
+        default=0.8, description=message("Share of sentences that must be in that language")
     )

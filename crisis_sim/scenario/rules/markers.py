@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Misfit, Words
 from crisis_sim.scenario.rules.common import Range, RuleBase, RuleDoc
 
@@ -32,12 +32,14 @@ class Markers(RuleBase):
     )
 
     type: Literal["markers"]
-    exclamations: Range | None = Field(default=None, description="Exclamation marks, [fewest, most]")
-    capitals: Range | None = Field(default=None, description="Words shouted in capitals; abbreviations are none")
+    exclamations: Range | None = Field(default=None, description=message("Exclamation marks, [fewest, most]"))
+    capitals: Range | None = Field(
+        default=None, description=message("Words shouted in capitals; abbreviations are none")
+    )
     emoji: Range | None = None
     hashtags: Range | None = None
-    links: Range | None = Field(default=None, description="Web addresses; e-mail addresses are none")
-    allow: tuple[Words, ...] = Field(default=(), description="Words that may stand in capitals")
+    links: Range | None = Field(default=None, description=message("Web addresses; e-mail addresses are none"))
+    allow: tuple[Words, ...] = Field(default=(), description=message("Words that may stand in capitals"))
 
     @model_validator(mode="after")
     def _counts_something(self) -> Markers:

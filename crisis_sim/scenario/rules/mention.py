@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident, Misfit, Whole
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc, Where
@@ -30,12 +30,12 @@ class Mention(RuleBase):
     )
 
     type: Literal["mention"]
-    fact: Ident | None = Field(default=None, description="A fact; one of its phrases is enough")
-    facts: tuple[Ident, ...] = Field(default=(), description="Several facts; each counts once")
-    any: Phrases = Field(default=(), description="Phrases of which at_least are needed")
-    all: Phrases = Field(default=(), description="Phrases that are all needed")
+    fact: Ident | None = Field(default=None, description=message("A fact; one of its phrases is enough"))
+    facts: tuple[Ident, ...] = Field(default=(), description=message("Several facts; each counts once"))
+    any: Phrases = Field(default=(), description=message("Phrases of which at_least are needed"))
+    all: Phrases = Field(default=(), description=message("Phrases that are all needed"))
     at_least: Annotated[Whole, Field(ge=1)] | None = Field(
-        default=None, description="How many of facts or any are needed; default all facts, one of any"
+        default=None, description=message("How many of facts or any are needed; default all facts, one of any")
     )
     where: Where = "anywhere"
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Words, Yes
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -35,5 +35,9 @@ class Privacy(RuleBase):
 
     type: Literal["privacy"]
     kinds: tuple[PrivacyKind, ...] = ("identity_number", "phone", "email", "address", "protected", "child")
-    names: tuple[Words, ...] = Field(default=(), description="Names protected by this rule, besides the scenario's")
-    allow_protected: Yes = Field(default=False, description="Leave the scenario's protected names out of this rule")
+    names: tuple[Words, ...] = Field(
+        default=(), description=message("Names protected by this rule, besides the scenario's")
+    )
+    allow_protected: Yes = Field(
+        default=False, description=message("Leave the scenario's protected names out of this rule")
+    )

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Duration
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -32,5 +32,5 @@ class Promise(RuleBase):
 
     type: Literal["promise"]
     tolerance: Duration = Field(
-        default=30_000, ge=0, description="Play time after the announced time that is still in time"
+        default=30_000, ge=0, description=message("Play time after the announced time that is still in time")
     )

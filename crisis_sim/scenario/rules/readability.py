@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Number, Share, Whole
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
@@ -52,12 +52,12 @@ class Readability(RuleBase):
 
     type: Literal["readability"]
     sentence_words: Annotated[Number, Field(ge=5, le=60)] = Field(
-        default=20, description="Most words per sentence on average"
+        default=20, description=message("Most words per sentence on average")
     )
     longest_sentence: Annotated[Whole, Field(ge=8, le=120)] = Field(
-        default=35, description="Most words in any one sentence"
+        default=35, description=message("Most words in any one sentence")
     )
     long_words: Share | None = Field(
-        default=None, description="Highest share of words of more than six letters; default .5 in id, .4 in en"
+        default=None, description=message("Highest share of words of more than six letters; default .5 in id, .4 in en")
     )
-    jargon: Phrases = Field(default=(), description="Words that readers should not have to know")
+    jargon: Phrases = Field(default=(), description=message("Words that readers should not have to know"))

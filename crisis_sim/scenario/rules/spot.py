@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Duration, Ident, Misfit, Share
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
@@ -37,11 +37,15 @@ class Spot(RuleBase):
     )
 
     type: Literal["spot"]
-    fact: Ident | None = Field(default=None, description="A fact or rumour; one of its phrases is enough")
-    any: Phrases = Field(default=(), description="Phrases of which one names the issue")
-    full: Duration = Field(ge=0, description="Named by then, nothing is lost; play time from the start of the run")
-    before: Duration = Field(ge=0, description="Named later, it earns nothing; play time from the start of the run")
-    floor: Share = Field(default=0, description="Credit that is left at before")
+    fact: Ident | None = Field(default=None, description=message("A fact or rumour; one of its phrases is enough"))
+    any: Phrases = Field(default=(), description=message("Phrases of which one names the issue"))
+    full: Duration = Field(
+        ge=0, description=message("Named by then, nothing is lost; play time from the start of the run")
+    )
+    before: Duration = Field(
+        ge=0, description=message("Named later, it earns nothing; play time from the start of the run")
+    )
+    floor: Share = Field(default=0, description=message("Credit that is left at before"))
 
     @model_validator(mode="after")
     def _names_an_issue_in_time(self) -> Spot:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Misfit
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -62,12 +62,12 @@ class StrategyFit(RuleBase):
     )
 
     type: Literal["strategy"]
-    cluster: Cluster | None = Field(default=None, description="Default is the scenario's own crisis cluster")
+    cluster: Cluster | None = Field(default=None, description=message("Default is the scenario's own crisis cluster"))
     fitting: Annotated[tuple[Strategy, ...], Field(min_length=1)] | None = Field(
-        default=None, description="Strategies of which one is needed; default by cluster"
+        default=None, description=message("Strategies of which one is needed; default by cluster")
     )
     unfitting: tuple[Strategy, ...] | None = Field(
-        default=None, description="Strategies that must not be used; default by cluster"
+        default=None, description=message("Strategies that must not be used; default by cluster")
     )
 
     @model_validator(mode="after")

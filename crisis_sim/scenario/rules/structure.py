@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Whole
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -36,5 +36,5 @@ class Structure(RuleBase):
     type: Literal["structure"]
     need: Annotated[tuple[StructurePart, ...], Field(min_length=1)]
     lead_words: Annotated[Whole, Field(ge=5, le=80)] = Field(
-        default=27, description="Longest first sentence for short_lead (Covello: 27 words)"
+        default=27, description=message("Longest first sentence for short_lead (Covello: 27 words)")
     )

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident, Misfit
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -30,10 +30,12 @@ class Target(RuleBase):
     )
 
     type: Literal["target"]
-    posts: tuple[Ident, ...] = Field(default=(), description="The posts or messages, one of which must be answered")
-    channels: tuple[Ident, ...] = Field(default=(), description="The channels, one of which must be used")
+    posts: tuple[Ident, ...] = Field(
+        default=(), description=message("The posts or messages, one of which must be answered")
+    )
+    channels: tuple[Ident, ...] = Field(default=(), description=message("The channels, one of which must be used"))
     audience: Literal["public", "private"] | None = Field(
-        default=None, description="public: on a social or news channel; private: on a message channel"
+        default=None, description=message("public: on a social or news channel; private: on a message channel")
     )
 
     @model_validator(mode="after")

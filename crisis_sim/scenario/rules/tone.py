@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Ident, Misfit, Whole
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc, Where
 
@@ -36,10 +36,12 @@ class Tone(RuleBase):
     )
 
     type: Literal["tone"]
-    want: tuple[Ident, ...] = Field(default=(), description="Concepts of which at_least are needed")
-    shun: tuple[Ident, ...] = Field(default=(), description="Concepts that must not appear")
+    want: tuple[Ident, ...] = Field(default=(), description=message("Concepts of which at_least are needed"))
+    shun: tuple[Ident, ...] = Field(default=(), description=message("Concepts that must not appear"))
     at_least: Annotated[Whole, Field(ge=1)] = 1
-    where: Where = Field(default="anywhere", description="Where wanted concepts must stand; shunned ones: nowhere")
+    where: Where = Field(
+        default="anywhere", description=message("Where wanted concepts must stand; shunned ones: nowhere")
+    )
 
     @model_validator(mode="after")
     def _has_a_concept(self) -> Tone:
