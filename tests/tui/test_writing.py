@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.events import Key
 
 from crisis_sim.tui.forms.release import ReleaseForm
+from crisis_sim.tui.forms.triage import LABEL_WIDTH, TriageForm
 from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import TaskList
 from tests.tui.running import Wall, let, playing, until
@@ -21,7 +22,7 @@ async def test_what_is_typed_right_behind_a_tab_lands_in_the_next_field(tmp_path
         for key, character in (("a", "a"), ("tab", "\t"), ("b", "b"), ("tab", "\t"), ("c", "c"), ("shift+tab", None)):
             app.post_message(Key(key, character))
         app.post_message(Key("d", "d"))
-        await until(pilot, lambda: composer.form is not None and composer.form.length >= 4, "the letters")
+        await until(pilot, lambda: composer.form is not None and (composer.form.length or 0) >= 4, "the letters")
         form = app.screen.query_one(ReleaseForm)
         assert form.answer().fields == {"headline": "a", "lead": "bd", "body": "c"}
 
@@ -49,3 +50,9 @@ async def test_a_reply_in_the_list_of_tasks_says_whom_it_answers(tmp_path: Path)
         assert asked.kind == "reply" and inject.said is not None
         name = live.scenario.persona_of[inject.said.sender].name
         assert f"↳ {name}" in str(app.screen.query_one(TaskList).get_option("first").prompt)
+
+
+def test_a_label_takes_its_room_in_the_rows_that_a_form_asks_for() -> None:
+    form = TriageForm(str, {"a": "twelve words"})
+    assert form.rows(LABEL_WIDTH + 12) == 1
+    assert form.rows(LABEL_WIDTH + 11) == 2

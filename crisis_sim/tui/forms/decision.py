@@ -57,6 +57,10 @@ class DecisionForm(Form):
         options = sum(len(wrap("( ) " + printable(option.label), width)) for option in self._options.values())
         return options + REASON_ROWS
 
+    @property
+    def length(self) -> None:
+        return None
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._choose(str(event.option.id))

@@ -38,6 +38,6 @@ class Form(Vertical):
         return None
 
     @property
-    def length(self) -> int:
-        """Characters of what would be published."""
+    def length(self) -> int | None:
+        """Characters of what would be published; `None` where nothing is."""
         return len(Response.of(self.answer()).text)

@@ -154,8 +154,8 @@ class Composer(Vertical):
             return
         words = []
         channel = self._teller.scenario.channel_of.get(self._channel(self.target) or "")
-        if channel is not None and not isinstance(self.form, DecisionForm | TriageForm | PickForm):
-            used = self.form.length
+        used = self.form.length
+        if channel is not None and used is not None:
             limit = f"/{channel.max_chars}" if channel.max_chars else ""
             over = " !" if channel.max_chars and used > channel.max_chars else ""
             words.append(f"{used}{limit}{over}")
