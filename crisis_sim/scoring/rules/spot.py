@@ -71,14 +71,20 @@ def _in_answer(reading: Reading, group: Group) -> _Named | None:
 def _in_run(reading: Reading, conduct: Conduct, group: Group, ground: Ground) -> Iterator[_Named]:
     """The trainee's texts that name the issue, oldest first; evidence of public ones stands in the joined text."""
     starts = {name: start for name, start, _end in reading.response.fields}
-    for said in sorted(conduct.said, key=lambda words: words.sim_ms):
-        document = read(said.text)
-        own = Response(Answer(text=said.text), said.text)
-        found = Reading(own, reading.situation, document, ground.book.match(document), ground.book).phrases(group)
+    public = iter(reading.earlier)
+    for said in conduct.said:
+        found = (next(public) if said.public else _private(said.text, reading, ground)).phrases(group)
         if found:
             yield _Named(
                 said.sim_ms, said.text[found[0].start : found[0].end], _evidence(said.id, found[0], said.text, starts)
             )
+
+
+def _private(text: str, reading: Reading, ground: Ground) -> Reading:
+    """What was sent to colleagues; only public texts come with the run already read."""
+    document = read(text)
+    own = Response(Answer(text=text), text)
+    return Reading(own, reading.situation, document, ground.book.match(document), ground.book)
 
 
 def _evidence(said: str, match: Match, text: str, starts: dict[str, int]) -> tuple[Evidence, ...]:
