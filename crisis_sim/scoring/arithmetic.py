@@ -89,8 +89,7 @@ def total(scenario: Scenario, rubric: Rubric, verdicts: Sequence[Verdict], promp
     gates = tuple((v.rule_id, v.gate) for v in verdicts if v.fired and v.gate is not None)
     score = None
     if quality is not None:
-        earned = quality if promptness is FULL else quality * promptness
-        left = max(Fraction(0), earned - sum(_plain(points) for _, points in penalties)) if penalties else earned
+        left = max(Fraction(0), quality * promptness - sum(_plain(points) for _, points in penalties))
         score = round_score(min([left, *(exact(cap) for _, cap in gates)]))
     passing = scenario.passing if rubric.passing is None else rubric.passing
     return Score(

@@ -59,12 +59,12 @@ def split(text: str, tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
         between = text[before.end : token.start]
-        plain = between in _PLAIN
-        if index - first >= LONGEST or not (plain or not _ends(between, before, text, token)):
+        marked = between not in _PLAIN
+        if index - first >= LONGEST or (marked and _ends(between, before, text, token)):
             sentences.append(_sentence(tokens, first, clauses, between))
             first, clauses = index, [0]
         else:
-            breaks = token.form in _BREAKERS or not (plain or _CLAUSE.search(between) is None)
+            breaks = token.form in _BREAKERS or (marked and _CLAUSE.search(between) is not None)
             clauses.append(clauses[-1] + breaks)
     return (*sentences, _sentence(tokens, first, clauses, text[tokens[-1].end :]))
 
