@@ -8,7 +8,11 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
 from textual.screen import Screen
+from textual.widget import MountError
+from textual.worker import WorkerFailed
 
 from crisis_sim.store import Store
 
@@ -47,6 +51,13 @@ class CrisisApp(App[int], inherit_bindings=False):
         if self.farewell:
             sys.stdout.write(self.farewell + "\n")
         return code if code is not None else self.return_code or 0
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End on a fault; but a handler that is overtaken by leaving, and finds its widgets gone, is none."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not self.is_running and isinstance(cause, NoMatches | NoScreen | MountError):
+            return
+        super()._handle_exception(error)
 
     def _print_error_renderables(self) -> None:
         """Print no traceback over the terminal; `run_game` raises the fault instead."""

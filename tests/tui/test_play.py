@@ -4,10 +4,12 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 from textual.widgets import Input, TextArea
 from textual.widgets._footer import FooterKey
 
 from crisis_sim.notes import note
+from crisis_sim.report.scorecard import scorecard
 from crisis_sim.store import LiveRun, Store, StoreProblem
 from crisis_sim.tui.app import CrisisApp
 from crisis_sim.tui.feed.view import FeedView
@@ -210,6 +212,28 @@ async def test_a_run_that_ends_behind_a_sheet_opens_its_debrief_and_leaves_no_sc
         live.finish()
         await until(pilot, lambda: isinstance(app.screen, DebriefScreen), "the debrief")
         assert not any(isinstance(screen, PlayScreen | FactsScreen) for screen in app.screen_stack)
+
+
+@pytest.mark.parametrize("screen", [MenuScreen, FactsScreen, DebriefScreen])
+async def test_leaving_while_a_screen_is_opening_is_no_fault(tmp_path: Path, screen: type) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    made = {
+        MenuScreen: MenuScreen,
+        FactsScreen: lambda: FactsScreen(live.exercise),
+        DebriefScreen: lambda: DebriefScreen(scorecard(live.exercise, live.store.entries(live.run), "en")),
+    }
+    async with app.run_test(size=(80, 24)) as pilot:
+        await let(pilot, live, wall, 10)
+        app.push_screen(made[screen]())
+
+
+async def test_a_fault_while_the_game_runs_is_not_hidden(tmp_path: Path) -> None:
+    app, _ = playing(tmp_path, Wall())
+    with pytest.raises(NoMatches):
+        async with app.run_test(size=(80, 24)) as pilot:
+            app.call_later(lambda: app.query_one("#nothing"))
+            await pilot.pause()
 
 
 async def test_a_store_that_fails_is_named_once_and_the_game_goes_on(
