@@ -23,8 +23,8 @@ from crisis_sim.scoring.rules.nesting import Nested, nested, unsent
 from crisis_sim.scoring.text import Document, read
 from crisis_sim.scoring.verdicts import Score
 
-_KEPT = 64
-"""Texts whose matches are kept, for what the trainee said before."""
+_KEPT = 1_024
+"""Texts whose matches are kept, for the rules that look at what was said before: more than anybody says in a run."""
 
 
 class Judge:

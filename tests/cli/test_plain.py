@@ -92,7 +92,7 @@ def test_a_kill_in_the_middle_keeps_what_was_said_to_be_sent(tmp_path: Path) -> 
         assert player.stdout is not None
         player.stdin.write("start\npost chirp We are here.\n")
         player.stdin.flush()
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while "We are here." not in player.stdout.readline():
             assert time.monotonic() < deadline
         player.send_signal(signal.SIGKILL)

@@ -37,7 +37,7 @@ class Terminal:
             os.execvpe(sys.executable, [sys.executable, "-c", program, *arguments], env)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def until(self, words: str, seconds: float = 20) -> None:
+    def until(self, words: str, seconds: float = 60) -> None:
         """Read until the words were shown."""
         deadline = time.monotonic() + seconds
         while words.encode() not in self.shown:
@@ -70,7 +70,7 @@ class Terminal:
 
 
 def test_a_kill_while_writing_keeps_the_draft_and_the_run(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, 80, 24, "play", str(TAP_WATER), "--name", "Rani", "--speed", "60")
+    terminal = Terminal(tmp_path, 80, 24, "play", str(TAP_WATER), "--name", "Rani", "--speed", "40")
     terminal.until("Tap water alert")
     terminal.send("\r")
     terminal.until("Laboratory")
@@ -80,7 +80,7 @@ def test_a_kill_while_writing_keeps_the_draft_and_the_run(tmp_path: Path) -> Non
     terminal.until("Post the first public statement")
     terminal.send("half a sentence")
     store = Store(str(tmp_path))
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not store.runs() or "half a sentence" not in str(store.drafts(store.runs()[0].id)):
         assert time.monotonic() < deadline
         terminal.read_on()

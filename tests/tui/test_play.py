@@ -1,10 +1,12 @@
 """A run played by keyboard: the feed, a task, sending, a draft, pause, early end, debrief."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual.css.query import NoMatches
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 from textual.widgets._footer import FooterKey
 
@@ -20,7 +22,7 @@ from crisis_sim.tui.screens.menu import MenuScreen
 from crisis_sim.tui.screens.play import PlayScreen
 from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import ChannelList
-from tests.tui.running import Wall, let, playing, until, words
+from tests.tui.running import Wall, let, playing, shown, until, words, writing
 
 SIZES = [(80, 24), (120, 36)]
 
@@ -33,21 +35,19 @@ async def test_a_run_from_the_first_post_to_the_debrief(tmp_path: Path, size: tu
         await let(pilot, live, wall, 242)
         assert "LATIHAN / EXERCISE" in words(pilot)
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("Composer Form")), "a form")
+        await writing(pilot)
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot, "first")
         await pilot.press(*"Boil water")
         await pilot.press("f9")
         await until(pilot, lambda: live.exercise.state.tasks["first"].status == "answered", "the answer")
         assert "YOU" in words(pilot)
         await pilot.press("f10")
         await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, DebriefScreen), "the debrief")
-        await pilot.pause()
-        assert "Overview" in words(pilot)
+        await shown(pilot, DebriefScreen)
+        await until(pilot, lambda: "Overview" in words(pilot), "the overview")
         await pilot.press("down", "down")
-        await pilot.pause()
-        assert "Boil water" in words(pilot)
+        await until(pilot, lambda: "Boil water" in words(pilot), "the answer with its evidence")
     assert Store(str(tmp_path)).run(live.run).finished
 
 
@@ -56,15 +56,14 @@ async def test_a_draft_survives_another_task_and_leaving(tmp_path: Path) -> None
     app, live = playing(tmp_path, wall)
     async with app.run_test(size=(120, 36)) as pilot:
         await let(pilot, live, wall, 300)
-        composer = app.screen.query_one(Composer)
         await pilot.press("f2")
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot, "first")
         await pilot.press(*"half a")
         await pilot.press("f2")
-        await until(pilot, lambda: composer.target is not None and composer.target.task == "sort", "the other task")
+        await writing(pilot, "sort")
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field again")
+        await writing(pilot, "first")
         assert app.screen.query_one("#written", TextArea).text == "half a"
         await pilot.press("ctrl+q")
     assert "half a" in Store(str(tmp_path)).drafts(live.run)["first"]
@@ -112,7 +111,7 @@ async def test_what_cannot_be_sent_is_said_and_kept(tmp_path: Path) -> None:
         await let(pilot, live, wall, 250)
         await pilot.press("f2")
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot)
         await pilot.press("f9")
         await until(pilot, lambda: bool(app._notifications), "the sentence")
         assert next(notice.message for notice in app._notifications).startswith("There is nothing to send yet")
@@ -125,12 +124,12 @@ async def test_the_fact_sheet_shows_only_what_is_known(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await let(pilot, live, wall, 10)
         await pilot.press("f5")
-        await pilot.pause()
+        await shown(pilot, FactsScreen)
         assert "Boil tap water" not in words(pilot)
         await pilot.press("escape")
         await let(pilot, live, wall, 240)
         await pilot.press("f5")
-        await pilot.pause()
+        await shown(pilot, FactsScreen)
         assert "Boil tap water" in words(pilot)
         await pilot.press("escape")
 
@@ -151,11 +150,11 @@ async def test_from_the_menu_through_the_briefing_into_a_run(tmp_path: Path) -> 
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "The Siren at Kalirejo" in words(pilot), "the menu")
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, BriefingScreen), "the briefing")
+        await shown(pilot, BriefingScreen)
         await pilot.press("pagedown")
         app.screen.query_one(Input).value = "Rani"
         await pilot.press("f9")
-        await until(pilot, lambda: isinstance(app.screen, PlayScreen), "the run")
+        await shown(pilot, PlayScreen)
     [run] = store.runs()
     assert (run.trainee, run.scenario, run.language) == ("Rani", "sirene-di-kalirejo", "en")
 
@@ -166,7 +165,7 @@ async def test_a_run_by_mouse(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await let(pilot, live, wall, 242)
         await pilot.click("#tasks", offset=(4, 2))
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot)
         app.screen.query_one("#written", TextArea).text = "Please boil your tap water for one minute."
         send = next(key for key in app.screen.query(FooterKey) if key.description == "Send")
         await pilot.click(send)
@@ -179,7 +178,7 @@ async def test_a_terminal_that_changes_size_loses_nothing(tmp_path: Path) -> Non
     async with app.run_test(size=(120, 36)) as pilot:
         await let(pilot, live, wall, 242)
         await pilot.press("f2", "f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot, "first")
         await pilot.press(*"half")
         for size in ((80, 24), (200, 60), (40, 10), (80, 24)):
             await pilot.resize_terminal(*size)
@@ -194,7 +193,7 @@ async def test_a_paste_of_100_000_characters_is_kept(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await let(pilot, live, wall, 242)
         await pilot.press("f2", "f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot, "first")
         app.screen.query_one("#written", TextArea).insert("word " * 20_000)
         await pilot.pause()
         await pilot.press("f9")
@@ -208,24 +207,26 @@ async def test_a_run_that_ends_behind_a_sheet_opens_its_debrief_and_leaves_no_sc
     async with app.run_test(size=(80, 24)) as pilot:
         await let(pilot, live, wall, 10)
         await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, FactsScreen), "the facts")
+        await shown(pilot, FactsScreen)
         live.finish()
-        await until(pilot, lambda: isinstance(app.screen, DebriefScreen), "the debrief")
+        await shown(pilot, DebriefScreen)
         assert not any(isinstance(screen, PlayScreen | FactsScreen) for screen in app.screen_stack)
 
 
-@pytest.mark.parametrize("screen", [MenuScreen, FactsScreen, DebriefScreen])
-async def test_leaving_while_a_screen_is_opening_is_no_fault(tmp_path: Path, screen: type) -> None:
+OPENED: dict[str, Callable[[LiveRun], Screen[None]]] = {
+    "menu": lambda _: MenuScreen(),
+    "facts": lambda live: FactsScreen(live.exercise),
+    "debrief": lambda live: DebriefScreen(scorecard(live.exercise, live.store.entries(live.run), "en")),
+}
+
+
+@pytest.mark.parametrize("screen", OPENED)
+async def test_leaving_while_a_screen_is_opening_is_no_fault(tmp_path: Path, screen: str) -> None:
     wall = Wall()
     app, live = playing(tmp_path, wall)
-    made = {
-        MenuScreen: MenuScreen,
-        FactsScreen: lambda: FactsScreen(live.exercise),
-        DebriefScreen: lambda: DebriefScreen(scorecard(live.exercise, live.store.entries(live.run), "en")),
-    }
     async with app.run_test(size=(80, 24)) as pilot:
         await let(pilot, live, wall, 10)
-        app.push_screen(made[screen]())
+        app.push_screen(OPENED[screen](live))
 
 
 async def test_a_fault_while_the_game_runs_is_not_hidden(tmp_path: Path) -> None:
@@ -287,9 +288,9 @@ async def test_an_answer_after_the_deadline_is_said_to_be_late(tmp_path: Path) -
         await let(pilot, live, wall, 242)
         assert "A task is waiting" in words(pilot)
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("Composer Form")), "a form")
+        await writing(pilot)
         await pilot.press("f2")
-        await until(pilot, lambda: bool(app.screen.query("#written")), "the text field")
+        await writing(pilot, "first")
         await pilot.press(*"Boil water")
         first = live.exercise.state.tasks["first"]
         await let(pilot, live, wall, (first.deadline_ms - live.now) // 1000 + 2)

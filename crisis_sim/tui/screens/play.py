@@ -124,8 +124,8 @@ class PlayScreen(CommandScreen):
             self._pacer.stop()
             self._debrief()
 
-    def on_task_list_chosen(self, message: TaskList.Chosen) -> None:
-        self._open(Target(task=message.task))
+    async def on_task_list_chosen(self, message: TaskList.Chosen) -> None:
+        await self._open(Target(task=message.task))
 
     def on_channel_list_chosen(self, message: ChannelList.Chosen) -> None:
         feed = self.query_one(FeedView)
@@ -133,7 +133,7 @@ class PlayScreen(CommandScreen):
         name = f" · {printable(self.live.scenario.channel_of[message.channel].name)}" if message.channel else ""
         feed.border_title = Content(self.say("Feed") + name)
 
-    def on_feed_view_reply_wanted(self, message: FeedView.ReplyWanted) -> None:
+    async def on_feed_view_reply_wanted(self, message: FeedView.ReplyWanted) -> None:
         item = message.item
         waiting = [
             run.id
@@ -141,7 +141,7 @@ class PlayScreen(CommandScreen):
             if run.status == "open" and self.live.scenario.tasks[run.id].to == item.id
         ]
         target = Target(task=waiting[0]) if waiting else Target(channel=item.channel, reply_to=item.id)
-        self._open(target)
+        await self._open(target)
 
     def on_composer_draft_changed(self, message: Composer.DraftChanged) -> None:
         try:
@@ -149,7 +149,7 @@ class PlayScreen(CommandScreen):
         except StoreProblem as problem:
             self.tell(problem.reason, problem=True)
 
-    def action_next_task(self) -> None:
+    async def action_next_task(self) -> None:
         """Open the task that is due next; with none open, go to the list."""
         open_now = [run for run in self.live.exercise.state.tasks.values() if run.status == "open"]
         if not open_now:
@@ -158,7 +158,7 @@ class PlayScreen(CommandScreen):
         ordered = [run.id for run in sorted(open_now, key=lambda run: (run.deadline_ms, run.id))]
         current = self.query_one(Composer).target
         place = ordered.index(current.task) + 1 if current and current.task in ordered else 0
-        self._open(Target(task=ordered[place % len(ordered)]))
+        await self._open(Target(task=ordered[place % len(ordered)]))
 
     def action_feed(self) -> None:
         self.query_one(FeedView).focus()
@@ -166,12 +166,12 @@ class PlayScreen(CommandScreen):
     def action_channels(self) -> None:
         self.query_one(ChannelList).focus()
 
-    def action_write(self) -> None:
+    async def action_write(self) -> None:
         composer = self.query_one(Composer)
         if composer.form is not None:
             composer.form.focus_first()
         else:
-            self.action_next_task()
+            await self.action_next_task()
 
     def action_facts(self) -> None:
         from crisis_sim.tui.screens.facts import FactsScreen
@@ -225,8 +225,9 @@ class PlayScreen(CommandScreen):
         if sure:
             self._guarded(self.live.finish)
 
-    def _open(self, target: Target) -> None:
-        self.run_worker(self.query_one(Composer).open(target), exclusive=True, group="composer")
+    async def _open(self, target: Target) -> None:
+        """Turn the composer to a target, before the next key is read: what follows is typed into its form."""
+        await self.query_one(Composer).open(target)
 
     def _guarded(self, act: Callable[[], list[Event]]) -> bool:
         """Do something with the run, and say in one sentence why if it cannot be done."""
