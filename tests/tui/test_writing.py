@@ -8,7 +8,7 @@ from crisis_sim.tui.forms.release import ReleaseForm
 from crisis_sim.tui.forms.triage import LABEL_WIDTH, TriageForm
 from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import TaskList
-from tests.tui.running import Wall, let, playing, until
+from tests.tui.running import Wall, let, playing, until, writing
 
 
 async def test_what_is_typed_right_behind_a_tab_lands_in_the_next_field(tmp_path: Path) -> None:
@@ -25,6 +25,17 @@ async def test_what_is_typed_right_behind_a_tab_lands_in_the_next_field(tmp_path
         await until(pilot, lambda: composer.form is not None and (composer.form.length or 0) >= 4, "the letters")
         form = app.screen.query_one(ReleaseForm)
         assert form.answer().fields == {"headline": "a", "lead": "bd", "body": "c"}
+
+
+async def test_what_is_typed_right_behind_the_key_that_opens_a_task_lands_in_its_form(tmp_path: Path) -> None:
+    wall = Wall()
+    app, live = playing(tmp_path, wall)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await let(pilot, live, wall, 300)
+        for key in ("f2", "f2", "a", "b"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        form = await writing(pilot, "first")
+        await until(pilot, lambda: form.answer().text == "ab", "the letters")
 
 
 async def test_the_border_speaks_of_the_task_just_opened_even_at_a_standstill(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scoring import Response
@@ -30,8 +31,8 @@ class Form(Vertical):
         """Put a kept draft back."""
 
     def focus_first(self) -> None:
-        """Put the cursor where writing begins."""
-        self.query("TextArea, OptionList").first().focus()
+        """Put the cursor where writing begins, now: the next key may be a letter already."""
+        self.screen.set_focus(self.query("TextArea, OptionList").first(Widget))
 
     def rows(self, width: int) -> int | None:
         """Lines it needs at a width in cells, where that is known; else it takes what the composer has."""
