@@ -8,18 +8,18 @@ is the same on every machine, and a debrief can change language without judging 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
+from typing import NamedTuple
 
+from crisis_sim.named import made
 from crisis_sim.resources import assets
 
 LANGUAGES = ("id", "en")
 """Languages of the screens, by ISO 639-1 code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A translatable sentence: `text` is the English template, `values` fill its ``{names}``.
 
     Values are data: they are put in by plain replacement, so braces in a trainee's words stay braces.
@@ -39,7 +39,7 @@ class Note:
 
 def note(text: str, **values: str | int | float | Note) -> Note:
     """A `Note` from an English template and its values: ``note("{n} of {m} steps", n=2, m=3)``."""
-    return Note(text, tuple(values.items()))
+    return made(Note, (text, tuple(values.items())))
 
 
 def message(text: str) -> str:

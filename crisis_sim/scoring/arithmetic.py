@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -28,11 +27,11 @@ def round_score(value: Fraction) -> float:
     return (20 * value.numerator + value.denominator) // (2 * value.denominator) / 10
 
 
-def status_of(credit: Fraction | None, pass_at: float, *, fires: bool) -> Status:
+def status_of(credit: Fraction | None, passing: Fraction, *, fires: bool) -> Status:
     """How a credit reads; a penalty or gate that fires is missed whatever was earned."""
     if credit is None:
         return "unscored"
-    if credit is FULL or credit >= exact(pass_at):
+    if credit is FULL or credit >= passing:
         return "met"
     return "partly" if credit and not fires else "missed"
 
@@ -53,8 +52,8 @@ def counted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     content = any(verdict.weight and verdict.credit and verdict.type not in FORM_RULES for verdict in verdicts)
     return tuple(
         verdict
-        if verdict.credit is not None and (content or verdict.type not in FORM_RULES)
-        else replace(verdict, counted=False)
+        if not verdict.counted or (verdict.credit is not None and (content or verdict.type not in FORM_RULES))
+        else verdict._replace(counted=False)
         for verdict in verdicts
     )
 
@@ -89,7 +88,9 @@ def total(scenario: Scenario, rubric: Rubric, verdicts: Sequence[Verdict], promp
     gates = tuple((v.rule_id, v.gate) for v in verdicts if v.fired and v.gate is not None)
     score = None
     if quality is not None:
-        left = max(Fraction(0), quality * promptness - sum(_plain(points) for _, points in penalties))
+        left = quality if promptness is FULL else quality * promptness
+        if penalties:
+            left = max(Fraction(0), left - sum(_plain(points) for _, points in penalties))
         score = round_score(min([left, *(exact(cap) for _, cap in gates)]))
     passing = scenario.passing if rubric.passing is None else rubric.passing
     return Score(

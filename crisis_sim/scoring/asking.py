@@ -71,29 +71,34 @@ class Asking:
             self._words.setdefault(word, [0] * (_SLOTS + 2))[place] |= bit
 
     def _answers(self, ids: Ids) -> _Answers:
-        answers = self._tokens.get(ids)
-        if answers is None:
-            sums = [0, 0, 0, 0, self._open]
-            for word in ids:
-                sums = list(map(or_, sums, self._words.get(word, (0, 0, 0, 0, 0))))
-            if len(self._tokens) >= _KEPT:
-                self._tokens.clear()
-            answers = self._tokens[ids] = _Answers(*sums)
+        """The answers of a kind of token that is not known yet."""
+        sums = [0, 0, 0, 0, self._open]
+        for word in ids:
+            sums = list(map(or_, sums, self._words.get(word, (0, 0, 0, 0, 0))))
+        if len(self._tokens) >= _KEPT:
+            self._tokens.clear()
+        answers = self._tokens[ids] = _Answers(*sums)
         return answers
 
-    def sentence(self, ids: Sequence[Ids]) -> tuple[int, list[int]]:
-        """The phrases in any order that are worth trying in a sentence, and the others at each token to begin with."""
+    def sentence(self, ids: Sequence[Ids]) -> tuple[int, list[tuple[int, int]]]:
+        """The phrases in any order that are worth trying in a sentence, and the others by the place of the token at
+        which to begin with them."""
         first, second, third = self._lacking
-        answers = [self._answers(words) for words in ids]
-        for answer in answers:
-            first |= answer.first
-            second |= answer.second
-            third |= answer.third
+        known = self._tokens
+        answers = [known.get(words) or self._answers(words) for words in ids]
+        for one, two, three, _, _ in answers:
+            first |= one
+            second |= two
+            third |= three
         wanted = first & second & third
         if not wanted:
             return 0, []
-        follows = [answer.follows for answer in answers[1:]]
-        follows.append(self._open)
-        return wanted & self._free, [
-            wanted & answer.begins & follow for answer, follow in zip(answers, follows, strict=True)
-        ]
+        starts: list[tuple[int, int]] = []
+        begins = 0
+        for place, (_, _, _, begin, follow) in enumerate(answers):
+            if begins & follow:
+                starts.append((place - 1, begins & follow))
+            begins = wanted & begin
+        if begins & self._open:
+            starts.append((len(answers) - 1, begins & self._open))
+        return wanted & self._free, starts

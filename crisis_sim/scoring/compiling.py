@@ -17,7 +17,7 @@ from crisis_sim.scoring.words import entries
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """One word of the vocabulary, as a set of its own."""
+    """One word of a set; most sets hold a single word of the vocabulary."""
 
     words: frozenset[int]
 
@@ -34,11 +34,13 @@ class OneOf:
     words: frozenset[int]
     longer: tuple[tuple[frozenset[int], Steps], ...]
     """The others, each with the words it may begin with."""
+    everything: frozenset[int]
+    """All words with which it may begin."""
     optional: bool
 
     @classmethod
-    def of(cls, options: Iterable[Steps], *, optional: bool) -> OneOf:
-        """From whole alternatives."""
+    def of(cls, options: Iterable[Steps], *, optional: bool) -> Is | OneOf:
+        """From whole alternatives; single words of which one must stand there are one set of words."""
         words: set[int] = set()
         longer: list[tuple[frozenset[int], Steps]] = []
         for option in options:
@@ -46,7 +48,10 @@ class OneOf:
                 words |= option[0].words
             else:
                 longer.append((_firsts(option), option))
-        return cls(frozenset(words), tuple(longer), optional)
+        if not (longer or optional):
+            return Is(frozenset(words))
+        everything = frozenset(words).union(*(firsts for firsts, _ in longer))
+        return cls(frozenset(words), tuple(longer), everything, optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ class Compiled:
     """Forms that look like it and do not count, as plain words."""
     unless_steps: tuple[Steps, ...]
     """Phrases that do not count where they overlap it."""
+    exempts: bool
+    """Whether there is any of these."""
 
 
 def compile_phrase(phrase: Phrase, compiler: Compiler) -> Compiled | None:
@@ -95,6 +102,7 @@ def compile_phrase(phrase: Phrase, compiler: Compiler) -> Compiled | None:
         negates=any(form in CUES for form in _forms(pattern)),
         free=phrase.order == "free",
         where=phrase.where,
+        exempts=bool(phrase.unless),
         unless=tuple(tuple(token.raw for token in tokenise(form)) for form in phrase.unless if _plain(form)),
         unless_steps=tuple(compiler.steps(parse_phrase(form)) for form in phrase.unless if not _plain(form)),
     )
@@ -225,7 +233,7 @@ def _firsts(steps: Steps) -> frozenset[int]:
         if isinstance(step, Is):
             return frozenset(begin | step.words)
         if isinstance(step, OneOf):
-            begin.update(step.words, *(firsts for firsts, _ in step.longer))
+            begin |= step.everything
             if not step.optional:
                 break
     return frozenset(begin)

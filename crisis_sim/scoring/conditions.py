@@ -10,11 +10,12 @@ from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.words import words_of
 
-_IF = words_of(
+IF = words_of(
     """
     jika kalau apabila bila bilamana seandainya andai andaikan sekiranya asalkan if unless whether
     """
 )
+"""Words with which a condition begins."""
 _WHEN = words_of("jika kalau apabila bila bilamana if")
 """Conditions on which people can be asked to do something."""
 _REQUESTS = words_of(
@@ -48,13 +49,13 @@ def supposed(document: Document, first: int, last: int, *, whole: bool) -> bool:
     `whole` says that a condition reaches to the end of its sentence; otherwise it ends with its clause.
     """
     sentence = document.sentences[document.sentence_at(first)]
-    if _IF.isdisjoint(sentence.words):
+    if IF.isdisjoint(sentence.words):
         return False
     clause = sentence.clause_of(first)
     for index in range(first - 1, sentence.first - 1, -1):
         if not whole and sentence.clause_of(index) != clause:
             return False
-        if document.forms[index] in _IF:
+        if document.forms[index] in IF:
             return not _requested(document, sentence, index, last)
     return False
 

@@ -64,10 +64,19 @@ def answers_of(scenario: Scenario, task: Task) -> tuple[Known, ...]:
 
 def copied(document: Document, sources: tuple[Runs, ...]) -> bool:
     """Whether an answer is a copy of something that its task shows."""
-    runs = runs_of(document)
-    if len(document.forms) < _FEWEST or not runs:
-        return False
-    return any(sum(run in source for run in runs) >= _COPIED * len(runs) for source in sources)
+    forms = document.forms
+    return len(forms) >= _FEWEST and any(_copied_from(source, forms) for source in sources)
+
+
+def _copied_from(source: Runs, forms: tuple[str, ...]) -> bool:
+    runs = len(forms) - 2
+    own = 0
+    for at in range(runs):
+        if forms[at : at + 3] not in source:
+            own += 1
+            if runs - own < _COPIED * runs:
+                return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ def disordered(document: Document, known: tuple[Known, ...]) -> bool:
     """Whether the words of a text stand in no order: by their grammar, or as a known answer that was shuffled."""
     misplaced_pairs = sum(misplaced(document, sentence) for sentence in document.sentences)
     if misplaced_pairs >= _MISPLACED:
-        function_words = sum(form in FUNCTION_WORDS for form in document.forms)
+        function_words = sum(map(FUNCTION_WORDS.__contains__, document.forms))
         if misplaced_pairs >= _DISORDER * function_words:
             return True
     return any(answer.shuffled_in(document) for answer in known)
@@ -128,17 +137,23 @@ def listed_sentences(document: Document, headline: tuple[int, int] | None) -> fr
 
 
 def _bare(document: Document, sentence: Sentence) -> bool:
-    words = [form for form in document.forms[sentence.first : sentence.last] if form.isalpha()]
-    return len(words) >= _FEWEST and sum(form in FUNCTION_WORDS for form in words) < _LIST * len(words)
+    forms = document.forms[sentence.first : sentence.last]
+    if sum(map(FUNCTION_WORDS.__contains__, forms)) >= _LIST * len(forms):
+        return False
+    words = [form for form in forms if form.isalpha()]
+    return len(words) >= _FEWEST and sum(map(FUNCTION_WORDS.__contains__, words)) < _LIST * len(words)
 
 
 def _parted(document: Document, sentence: Sentence) -> bool:
     """Whether commas stand between so many words, or so many short pieces, that they are a list."""
     tokens, text = document.tokens, document.text
+    enough = _PARTED * (sentence.last - sentence.first - 1)
+    if text.count(",", tokens[sentence.first].start, tokens[sentence.last - 1].end) < min(enough, _PIECES - 1):
+        return False
     starts = [
         at for at in range(sentence.first + 1, sentence.last) if "," in text[tokens[at - 1].end : tokens[at].start]
     ]
-    if len(starts) >= _PARTED * (sentence.last - sentence.first - 1):
+    if len(starts) >= enough:
         return True
     if len(starts) < _PIECES - 1 or document.forms[starts[-1]] in _CLOSING:
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from crisis_sim.named import made
 from crisis_sim.scenario.phrases import GAP, Phrase
 from crisis_sim.scoring.asking import Asking, Ids
 from crisis_sim.scoring.compiling import Compiled, Compiler, Is, OneOf, Steps, compile_phrase
@@ -88,17 +89,17 @@ class Phrasebook:
         spans: list[tuple[int, int, int]] = []
         for number in _listed(free):
             spans.extend((number, first, last) for first, last in _free(self.phrases[number], ids))
-        for at, numbers in enumerate(beginning):
+        for at, numbers in beginning:
             for number in _listed(numbers):
-                ends = _walked(self.phrases[number].steps, 1 << at, ids)
+                ends = _walked_from(self.phrases[number].steps, at, ids)
                 if ends:
                     spans.append((number, at, _lowest(ends)))
         tokens, offset = document.tokens, sentence.first
         for number, first, last in spans:
             phrase = self.phrases[number]
-            if not _excepted(phrase, document, offset, ids, first, last):
+            if not (phrase.exempts and _excepted(phrase, document, offset, ids, first, last)):
                 start, end = tokens[offset + first].start, tokens[offset + last - 1].end
-                match = Match(number, offset + first, offset + last, start, end, phrase.negates)
+                match = made(Match, (number, offset + first, offset + last, start, end, phrase.negates))
                 found.setdefault(number, []).append(match)
 
 
@@ -110,29 +111,52 @@ def _listed(bits: int) -> list[int]:
     """The places that a number's bits stand for, in their order."""
     out = []
     while bits:
-        out.append(_lowest(bits))
-        bits &= bits - 1
+        lowest = bits & -bits
+        out.append(lowest.bit_length() - 1)
+        bits ^= lowest
     return out
+
+
+def _walked_from(steps: Steps, place: int, ids: Sequence[Ids]) -> int:
+    """The places behind the steps, from one place: word by word, as long as no step leaves a choice."""
+    for done, step in enumerate(steps):
+        if isinstance(step, Is):
+            if step.words.isdisjoint(ids[place]):
+                return 0
+            place += 1
+        elif not (isinstance(step, OneOf) and step.optional and step.everything.isdisjoint(ids[place])):
+            return _walked(steps[done:], 1 << place, ids)
+    return 1 << place
 
 
 def _walked(steps: Steps, at: int, ids: Sequence[Ids]) -> int:
     """The places behind the steps, from any of some places; `ids` has an empty place behind the last token."""
     for step in steps:
-        if isinstance(step, OneOf):
-            at = _branched(step, at, ids)
-        elif isinstance(step, Is):
+        if isinstance(step, Is):
             at = _where(step.words, at, ids) << 1
+        elif isinstance(step, OneOf):
+            at = _branched(step, at, ids)
         else:
-            for _ in range(step.most):
-                at |= at << 1
-            at &= (1 << len(ids)) - 1
+            at = _widened(at, step.most) & ((1 << len(ids)) - 1)
         if not at:
             break
     return at
 
 
+def _widened(at: int, most: int) -> int:
+    """Some places, and up to so many behind each of them."""
+    done = 0
+    while done < most:
+        step = min(done + 1, most - done)
+        at |= at << step
+        done += step
+    return at
+
+
 def _where(words: frozenset[int], at: int, ids: Sequence[Ids]) -> int:
     """Those of some places at which one of the words stands."""
+    if not at & (at - 1):
+        return 0 if words.isdisjoint(ids[at.bit_length() - 1]) else at
     found = 0
     while at:
         place = at & -at
@@ -143,12 +167,18 @@ def _where(words: frozenset[int], at: int, ids: Sequence[Ids]) -> int:
 
 
 def _branched(step: OneOf, at: int, ids: Sequence[Ids]) -> int:
-    reached = _where(step.words, at, ids) << 1
+    stay = at if step.optional else 0
+    begin = _where(step.everything, at, ids)
+    if not begin:
+        return stay
+    if not step.longer:
+        return stay | begin << 1
+    reached = _where(step.words, begin, ids) << 1 if step.words else 0
     for firsts, option in step.longer:
-        begin = _where(firsts, at, ids)
-        if begin:
-            reached |= _walked(option, begin, ids)
-    return reached | at if step.optional else reached
+        opening = _where(firsts, begin, ids)
+        if opening:
+            reached |= _walked(option, opening, ids)
+    return stay | reached
 
 
 def _free(phrase: Compiled, ids: Sequence[Ids]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.words import words_of
 
 Spans = list[tuple[int, int]]
+"""Where a part stands; the first place is its evidence, and some finders look no further."""
 
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3}(?:,[^–—\n-]{2,40}|\s?\([^)\n]{3,30}\))?"
@@ -26,8 +27,8 @@ _ALT = re.compile(
 )
 _PLACE = re.compile(r"\b(?:di|dari|ke|in|at|near|from|on)\s(?:the\s)?[A-Z][\w'-]{2,30}")
 _DATE = re.compile(
-    r"\b\d{1,2}[/ ](?:\d{1,2}|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-    r"|January|February|March|May|June|July|August|October|December)\b"
+    r"\d(?<!\w\d)\d?[/ ](?:\d{1,2}|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November"
+    r"|Desember|January|February|March|May|June|July|August|October|December)\b"
 )
 _DAYS = words_of(
     """
@@ -131,9 +132,10 @@ def _short_lead(reading: Reading, needs: Needs) -> Spans:
 
 
 def _words(reading: Reading, words: frozenset[str]) -> Spans:
-    places = reading.places_of
-    found = {place for word in places.keys() & words for place in places[word]}
-    return [(token.start, token.end) for token in (reading.document.tokens[place] for place in sorted(found))]
+    """The first of some words."""
+    if words.isdisjoint(reading.words):
+        return []
+    return [next((start, end) for start, end, raw, form in reading.document.tokens if form in words or raw in words)]
 
 
 def _who(reading: Reading, needs: Needs) -> Spans:
@@ -149,12 +151,16 @@ def _what(reading: Reading, needs: Needs) -> Spans:
 
 def _when(reading: Reading, needs: Needs) -> Spans:
     times = [(match.start, match.end) for match in reading.concept(needs.clock)]
-    dates = [match.span() for match in _DATE.finditer(reading.document.text)]
-    return sorted([*times, *dates, *_words(reading, _DAYS)])
+    date = _DATE.search(reading.document.text)
+    return sorted([*times, *([date.span()] if date else ()), *_words(reading, _DAYS)])
 
 
 def _where(reading: Reading, needs: Needs) -> Spans:
-    return [*_dateline(reading, needs), *(match.span() for match in _PLACE.finditer(reading.document.text))]
+    dateline = _dateline(reading, needs)
+    if dateline:
+        return dateline
+    place = _PLACE.search(reading.document.text)
+    return [place.span()] if place else []
 
 
 def _why(reading: Reading, needs: Needs) -> Spans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from crisis_sim.scoring.text import Document
@@ -51,8 +52,9 @@ _SPOKEN = 9
 _HOTLINE = re.compile(r"^(?:1500|0800|14)\d*$")
 
 
-_NUMBERISH = re.compile(r"[+(]?\d[\d ().-]{5,60}\d")
-"""Stretches in which a number of seven digits and more can stand."""
+_NUMBERISH = re.compile(r"\d[\d ().-]{5,60}\d")
+"""Stretches in which a number of seven digits and more can stand, less what may open it."""
+_BEFORE = frozenset("+(")
 _STREETS = ("Jl", "jl", "JL", "Jalan", "jalan", "JALAN", "Gang", "Gg", "gg", "RT", "Rt", " rt ")
 _ROADS = ("Street", " St", "Road", " Rd", " Ave", "Lane", "Drive", "Close", "Crescent")
 _AT = ("@", " at ", "(at)", "[at]")
@@ -64,11 +66,13 @@ def personal_data(kind: str, text: str) -> list[Span]:
     if kind in ("email", "address"):
         signs = _AT if kind == "email" else (*_STREETS, *_ROADS)
         return [match.span() for match in pattern.finditer(text)] if any(sign in text for sign in signs) else []
-    return [
-        match.span()
-        for window in _NUMBERISH.finditer(text)
-        for match in pattern.finditer(text, window.start(), window.end())
-    ]
+    return [match.span() for start, end in _numberish(text) for match in pattern.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=64)
+def _numberish(text: str) -> tuple[Span, ...]:
+    spans = (window.span() for window in _NUMBERISH.finditer(text))
+    return tuple((start - (text[start - 1 : start] in _BEFORE), end) for start, end in spans)
 
 
 def child_identifiers(text: str) -> list[Span]:

@@ -16,6 +16,8 @@ from crisis_sim.scoring.words import words_of
 _QUOTED = re.compile(
     r"\"[^\"]{0,2000}\"|“[^”]{0,2000}”|„[^”“]{0,2000}[”“]|«[^»]{0,2000}»|(?<!\w)['‘][^'’\n]{3,500}['’](?!\w)"
 )
+_OPENING = "\"“„«'‘"
+"""What a quotation begins with."""
 SPEECH = words_of(
     """
     kata ujar tutur ucap ungkap tegas jelas tambah papar sebut terang sambung lanjut imbuh tukas pungkas katanya
@@ -49,6 +51,8 @@ class Quotation:
 
 def quotations(text: str, tokens: tuple[Token, ...]) -> tuple[Quotation, ...]:
     """The quotations of a text in their order."""
+    if not any(mark in text for mark in _OPENING):
+        return ()
     starts = [token.start for token in tokens]
     found = []
     for match in _QUOTED.finditer(text):

@@ -7,17 +7,26 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
+from crisis_sim.named import made
 from crisis_sim.scenario.rules import Where
 from crisis_sim.scoring.echo import Known, Runs, copied, disordered, listed_sentences
 from crisis_sim.scoring.ground import Concept
 from crisis_sim.scoring.matching import Found, Group, Match, Phrasebook
 from crisis_sim.scoring.response import Response, Situation
-from crisis_sim.scoring.stance import Manner, counts
+from crisis_sim.scoring.stance import Manner, counts, plain
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.verdicts import Evidence
 
 LEAD_SENTENCES = 2
 """Sentences that make the lead of a text without fields."""
+
+
+def _in_order(match: Match) -> tuple[int, int, int]:
+    return match.start, -match.end, match.phrase
+
+
+def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
 
 
 class Reading:
@@ -54,14 +63,9 @@ class Reading:
         return not self.document.tokens
 
     @cached_property
-    def places_of(self) -> dict[str, list[int]]:
-        """The tokens that have a form, or are typed as it, by their numbers."""
-        places: dict[str, list[int]] = {}
-        for number, (_, _, raw, form) in enumerate(self.document.tokens):
-            places.setdefault(form, []).append(number)
-            if raw != form:
-                places.setdefault(raw, []).append(number)
-        return places
+    def words(self) -> frozenset[str]:
+        """The forms of all words, and those that were typed."""
+        return frozenset([token[3] for token in self.document.tokens] + [token[2] for token in self.document.tokens])
 
     @cached_property
     def copied(self) -> bool:
@@ -97,15 +101,25 @@ class Reading:
         if not hits:
             return ()
         void: frozenset[int] = self.void if earns and manner not in ("plain", "said") else frozenset()
+        sentence_of, plain_ones, phrases = self.document.sentence_of, self._plain, self._book.phrases
         kept = [
             match
             for number in hits
             for match in self.found[number]
-            if self.within(match, self._book.phrases[number].where)
-            and self._counts(match, manner)
-            and not (void and self.document.sentence_at(match.first) in void)
+            if (phrases[number].where == "anywhere" or self.within(match, phrases[number].where))
+            and (sentence_of[match.first] in plain_ones or self._counts(match, manner))
+            and not (void and sentence_of[match.first] in void)
         ]
-        return tuple(sorted(kept, key=lambda match: (match.start, -match.end, match.phrase)))
+        if len(kept) > 1:
+            kept.sort(key=_in_order)
+        return tuple(kept)
+
+    @cached_property
+    def _plain(self) -> frozenset[int]:
+        """The sentences in which every match is meant as it stands."""
+        if self.document.quoted:
+            return frozenset()
+        return frozenset([number for number, sentence in enumerate(self.document.sentences) if plain(sentence)])
 
     def _counts(self, match: Match, manner: Manner) -> bool:
         """Whether a match is meant as a manner asks; rules that share phrases ask the same."""
@@ -116,6 +130,8 @@ class Reading:
 
     def earning(self, matches: Iterable[Match]) -> tuple[Match, ...]:
         """Those of some matches that may earn credit: not the ones in bare lists of words."""
+        if not self.void:
+            return tuple(matches)
         return tuple(match for match in matches if self.document.sentence_of[match.first] not in self.void)
 
     def is_void(self, start: int) -> bool:
@@ -139,7 +155,10 @@ class Reading:
         before = [match.start for other in concept.unless_after for match in self.concept(other)]
         sentence_of = self.document.sentence_of
         void = {sentence_of[match.first] for other in concept.cancelled_by for match in self.concept(other)}
-        void |= self._beside(concept.unless_with)
+        if concept.unless_with:
+            void |= self._beside(concept.unless_with)
+        if not (before or void):
+            return matches
         latest = min(before, default=len(self.document.text))
         return tuple(match for match in matches if match.start <= latest and sentence_of[match.first] not in void)
 
@@ -193,9 +212,11 @@ class Reading:
     ) -> tuple[Evidence, ...]:
         """Evidence for stretches of the text, in its order, without overlaps."""
         out: list[Evidence] = []
-        for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
-            if not out or start >= out[-1].end:
+        last = 0
+        for start, end in sorted(set(spans), key=_longest_first):
+            if start >= last:
                 out.append(self._at(start, end, counted))
+                last = end
         return tuple(out)
 
     def _at(self, start: int, end: int, counted: Literal["for", "against"]) -> Evidence:
@@ -203,4 +224,4 @@ class Reading:
         for name, begin, stop in self.response.fields:
             if begin <= start < stop:
                 return Evidence(start, end, words, counted, name, start - begin)
-        return Evidence(start, end, words, counted)
+        return made(Evidence, (start, end, words, counted, None, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crisis_sim.scoring.tokens import Token
 from crisis_sim.scoring.words import words_of
@@ -33,8 +33,7 @@ _BREAKERS = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Tokens `first` to `last` (exclusive); `clauses` numbers the clause of each of them."""
 
     first: int
@@ -56,22 +55,24 @@ def split(text: str, tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     clauses = [0]
     first = 0
-    for index in range(1, len(tokens)):
-        token, before = tokens[index], tokens[index - 1]
-        between = text[before.end : token.start]
+    clause, end = 0, tokens[0].end
+    for index, (start, stop, _, form) in enumerate(tokens[1:], 1):
+        between = text[end:start]
+        end = stop
         marked = between not in _PLAIN
-        if index - first >= LONGEST or (marked and _ends(between, before, text, token)):
+        if index - first >= LONGEST or (marked and _ends(between, tokens[index - 1], text, tokens[index])):
             sentences.append(_sentence(tokens, first, clauses, between))
-            first, clauses = index, [0]
-        else:
-            breaks = token.form in _BREAKERS or (marked and _CLAUSE.search(between) is not None)
-            clauses.append(clauses[-1] + breaks)
+            first, clause, clauses = index, 0, [0]
+            continue
+        if form in _BREAKERS or (marked and _CLAUSE.search(between) is not None):
+            clause += 1
+        clauses.append(clause)
     return (*sentences, _sentence(tokens, first, clauses, text[tokens[-1].end :]))
 
 
 def _sentence(tokens: tuple[Token, ...], first: int, clauses: list[int], behind: str) -> Sentence:
     last = first + len(clauses)
-    words = frozenset([token.form for token in tokens[first:last]])
+    words = frozenset([form for _, _, _, form in tokens[first:last]])
     return Sentence(first, last, tuple(clauses), "?" in behind, words)
 
 

@@ -28,6 +28,7 @@ JOINERS = words_of(
 )
 """Words without one of which no number has several words."""
 _FIGURE = re.compile(r"^[0-9]{1,12}(?:\.[0-9]{1,6})?$")
+_FIRST = frozenset((*_UNITS, *_WHOLE, *_ONCE))
 LONGEST = 12
 """Words of the longest number that is read."""
 
@@ -92,6 +93,11 @@ class _Sum:
     def form(self) -> str:
         value = self.total + (self.part or 0)
         return str(value) if value.denominator == 1 else str(float(value))
+
+
+def begins(word: str) -> bool:
+    """Whether a number of several words can begin with a word."""
+    return word in _FIRST or word[:1].isdigit()
 
 
 def spelled(words: Sequence[str]) -> tuple[int, str] | None:

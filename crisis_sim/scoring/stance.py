@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal
 
-from crisis_sim.scoring.conditions import supposed
+from crisis_sim.scoring.conditions import IF, supposed
 from crisis_sim.scoring.matching import Match
-from crisis_sim.scoring.negation import denied
+from crisis_sim.scoring.negation import CUES, IMPLICIT, denied
+from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.words import words_of
 
@@ -29,6 +30,12 @@ _SHOULD = words_of(
 )
 _EXPECTING = _OTHERS | _SHOULD
 _NEAR = 5
+_MARKERS = CUES | IMPLICIT | IF | _EXPECTING
+
+
+def plain(sentence: Sentence) -> bool:
+    """Whether a sentence, outside a quotation, just states: nothing in it can make a match be meant otherwise."""
+    return not sentence.question and _MARKERS.isdisjoint(sentence.words)
 
 
 def counts(document: Document, match: Match, manner: Manner) -> bool:

@@ -54,5 +54,5 @@ def read(text: str) -> Document:
 
 def _written(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The starts of written words, and how many words began before each of them and the end."""
-    begun = {token.start: token.raw.count(" ") + 1 for token in tokens}
+    begun = {start: raw.count(" ") + 1 if " " in raw else 1 for start, _, raw, _ in tokens}
     return tuple(begun), (0, *accumulate(begun.values()))

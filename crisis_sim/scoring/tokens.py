@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from crisis_sim.named import made
 from crisis_sim.scoring.folding import folded, slang
 from crisis_sim.scoring.forms import normal
-from crisis_sim.scoring.spelled import JOINERS, LONGEST, spelled
+from crisis_sim.scoring.spelled import JOINERS, LONGEST, begins, spelled
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _FACES = "😂🤣😅😆😹😜😝🤪😏🙄🖕🤡💩"
 """Emoji that say something about tone; all others are left out of the words."""
 _TOKEN = re.compile(
-    rf"(?P<face>[{_FACES}])|(?P<currency>[Rr][Pp](?=\.?\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>[^\W_](?:[^\W_]+|[{_MARKS}{_HIDDEN}]|['\u2019\u02bc](?=[^\W\d_]))*)"
+    rf"[A-Za-z]+(?![^\W]|[{_MARKS}{_HIDDEN}'\u2019\u02bc])|[{_FACES}]|[Rr][Pp](?=\.?\d)|\d+(?:[.,:]\d+)*|[^\W_](?:[^\W_]+|[{_MARKS}{_HIDDEN}]|['\u2019\u02bc](?=[^\W\d_]))*"
 )
 _LETTERS_THEN_DIGITS = re.compile(r"^([^\W\d]+)(\d+)$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
@@ -38,14 +39,15 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a text in their order. A contraction gives several tokens with one place."""
+    written = _TOKEN.findall(text)
     found: list[Token] = []
-    singles = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        for first, last, raw, form in _pieces(match[0], match.lastgroup or ""):
-            found.append(Token(start + first, start + last, raw, form))
-        singles += end - start == 1
-    if singles >= _SPELLED:
+    end = 0
+    for word, pieces in zip(written, map(_pieces, written), strict=True):
+        start = text.find(word, end)
+        end = start + len(word)
+        for first, last, raw, form in pieces:
+            found.append(made(Token, (start + first, start + last, raw, form)))
+    if sum(len(word) == 1 for word in written) >= _SPELLED:
         found = _despelled(found, text)
     if not JOINERS.isdisjoint([token[2] for token in found]):
         found = _numbered(found, text)
@@ -53,12 +55,12 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def _pieces(written: str, kind: str) -> tuple[tuple[int, int, str, str], ...]:
+def _pieces(written: str) -> tuple[tuple[int, int, str, str], ...]:
     """The tokens of one written word, with their places in it."""
     whole = len(written)
-    if kind == "face":
+    if written in _FACES:
         return ((0, whole, written, written),)
-    if kind == "number":
+    if written[0].isdecimal():
         form = number_form(written)
         return ((0, whole, form, form),)
     raw = normal(written if written.isascii() else written.translate(_APOSTROPHES))
@@ -86,6 +88,10 @@ def _numbered(tokens: list[Token], text: str) -> list[Token]:
     at = 0
     while at < len(tokens):
         last = at + 1
+        if not begins(raws[at]):
+            out.append(tokens[at])
+            at = last
+            continue
         while last < min(len(tokens), at + LONGEST) and text[tokens[last - 1].end : tokens[last].start] in _BETWEEN:
             last += 1
         number = spelled(raws[at:last]) if last > at + 1 else None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from crisis_sim.notes import Note
 
 Status = Literal["met", "partly", "missed", "unscored"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words of the trainee that earned or lost something: characters `start` to `end` of the canonical text as typed.
 
     `field` names the field of a press release (or ``why``, a decision's reason) in which they stand; `field_start`
@@ -28,8 +27,7 @@ class Evidence:
     field_start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A rule applied to a response. `credit` is exact, from 0 to 1; `None` while a manual rule is blank."""
 
     rule_id: str

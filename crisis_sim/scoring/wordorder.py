@@ -79,8 +79,7 @@ def misplaced(document: Document, sentence: Sentence) -> int:
     """How many pairs in a sentence stand in no order of either language."""
     forms, tokens = document.forms, document.tokens
     count = 0
-    for index in range(sentence.first, sentence.last):
-        form = forms[index]
+    for index, form in enumerate(forms[sentence.first : sentence.last], sentence.first):
         if form not in _WATCHED:
             continue
         follows = forms[index + 1] if index + 1 < sentence.last else _END

@@ -100,11 +100,11 @@ def test_scores_round_half_up_to_a_tenth(value: str, shown: float) -> None:
 
 
 def test_credit_below_the_pass_mark_reads_as_partly_unless_it_fires() -> None:
-    assert status_of(Fraction(1, 2), 1, fires=False) == "partly"
-    assert status_of(Fraction(1, 2), 1, fires=True) == "missed"
-    assert status_of(Fraction(1, 2), 0.5, fires=False) == "met"
-    assert status_of(Fraction(0), 1, fires=False) == "missed"
-    assert status_of(None, 1, fires=False) == "unscored"
+    assert status_of(Fraction(1, 2), Fraction(1), fires=False) == "partly"
+    assert status_of(Fraction(1, 2), Fraction(1), fires=True) == "missed"
+    assert status_of(Fraction(1, 2), Fraction(1, 2), fires=False) == "met"
+    assert status_of(Fraction(0), Fraction(1), fires=False) == "missed"
+    assert status_of(None, Fraction(1), fires=False) == "unscored"
 
 
 def test_silence_scores_zero_and_breaks_no_rule() -> None:

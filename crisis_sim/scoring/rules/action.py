@@ -17,9 +17,9 @@ from crisis_sim.scoring.rules.common import Finding, Judging, listed
 from crisis_sim.scoring.rules.readable import readable
 from crisis_sim.scoring.words import words_of
 
-HALF = Fraction(1, 2)
-"""Credit for a promise without who and when ("akan ditindak tegas"; Lee & Chung 2012 on active responsibility), and for
-an update that is promised without a time (CERC: say when you will say more)."""
+ALL, HALF, NONE = 2, 1, 0
+"""Credit for a step, in halves. Half is for a promise without who and when ("akan ditindak tegas"; Lee & Chung 2012 on
+active responsibility), and for an update that is promised without a time (CERC: say when you will say more)."""
 
 _NAMES: dict[ActionStep, Note] = {
     "who": note("who acts"),
@@ -72,14 +72,14 @@ def prepare(rule: Action, ground: Ground) -> Judging:
 
     def judge(reading: Reading) -> Finding:
         contacts = _public(reading, public)
-        earned: list[tuple[ActionStep, Fraction]] = []
+        earned: list[tuple[ActionStep, int]] = []
         spans: list[tuple[int, int]] = []
         for step in rule.need:
             credit, matches = _FINDERS[step](reading, parts)
             here = [(match.start, match.end) for match in reading.earning(matches) if reading.within(match, rule.where)]
             if step == "contact" and contacts:
-                here, credit = [*here, *contacts], Fraction(1)
-            earned.append((step, credit if here else Fraction(0)))
+                here, credit = [*here, *contacts], ALL
+            earned.append((step, credit if here else NONE))
             spans.extend(here)
         return _finding(earned, reading, spans, examples)
 
@@ -98,27 +98,28 @@ def _said(phrase: Phrase) -> Note:
 
 
 def _finding(
-    earned: Sequence[tuple[ActionStep, Fraction]],
+    earned: Sequence[tuple[ActionStep, int]],
     reading: Reading,
     spans: list[tuple[int, int]],
     examples: Mapping[ActionStep, Note],
 ) -> Finding:
-    credit = sum((part for _, part in earned), Fraction(0)) / len(earned)
-    found = listed(_NAMES[step] for step, part in earned if part == 1)
-    lacking = [step for step, part in earned if part < 1]
-    names = listed(_NAMES[step] for step in lacking)
+    credit = Fraction(sum(part for _, part in earned), ALL * len(earned))
+    found = listed(_NAMES[step] for step, part in earned if part == ALL)
+    lacking = [step for step, part in earned if part < ALL]
     if not lacking:
         return Finding(credit, note("Found {found}.", found=found), reading.spans(spans))
+    names = listed(_NAMES[step] for step in lacking)
     said = note("Not found: {lacking}", lacking=names)
     if len(lacking) < len(earned):
         said = note("Found {found}. Not found: {lacking}", found=found, lacking=names)
-    if any(0 < part < 1 for _, part in earned):
+    if any(part == HALF for _, part in earned):
         said = note("{said}. A promise that names no person or time counts half.", said=said)
     advice = note('Add {lacking}, for example: "{example}"', lacking=names, example=examples[lacking[0]])
     return Finding(credit, said, reading.spans(spans), advice)
 
 
-_Step = tuple[Fraction, Sequence[Match]]
+_Step = tuple[int, Sequence[Match]]
+"""What a step earns where it stands, and where that is."""
 
 
 def _acts(reading: Reading, parts: _Parts) -> tuple[Match, ...]:
@@ -131,11 +132,11 @@ def _acts(reading: Reading, parts: _Parts) -> tuple[Match, ...]:
 def _what(reading: Reading, parts: _Parts) -> _Step:
     acts = _acts(reading, parts)
     if acts:
-        return Fraction(1), acts
+        return ALL, acts
     if parts.what:
-        return Fraction(0), ()
+        return NONE, ()
     promises = reading.concept(parts.promise)
-    return (HALF if promises else Fraction(0)), promises
+    return (HALF if promises else NONE), promises
 
 
 def _who(reading: Reading, parts: _Parts) -> _Step:
@@ -143,19 +144,18 @@ def _who(reading: Reading, parts: _Parts) -> _Step:
     acting = []
     for match in (*_acts(reading, parts), *reading.concept(parts.promise)):
         sentence = document.sentences[document.sentence_at(match.first)]
-        if any(form in _WE for form in document.forms[sentence.first : match.last]) or _named_unit(reading, match):
+        if not _WE.isdisjoint(document.forms[sentence.first : match.last]) or _named_unit(reading, match):
             acting.append(match)
-    return Fraction(bool(acting)), acting
+    return ALL, acting
 
 
 def _named_unit(reading: Reading, match: Match) -> bool:
     """Whether a capitalised name or an office stands before the act in its sentence."""
     document = reading.document
     sentence = document.sentences[document.sentence_at(match.first)]
-    before = document.tokens[sentence.first : match.last]
-    return any(token.form in _UNITS for token in before) or any(
-        document.text[token.start].isupper() for token in before[1:]
-    )
+    if not _UNITS.isdisjoint(document.forms[sentence.first : match.last]):
+        return True
+    return any(document.text[token.start].isupper() for token in document.tokens[sentence.first + 1 : match.last])
 
 
 _UNITS = words_of(
@@ -172,27 +172,27 @@ def _when(reading: Reading, parts: _Parts) -> _Step:
     acts = (*_acts(reading, parts), *reading.concept(parts.promise), *reading.concept(parts.update))
     sentences = {document.sentence_at(match.first) for match in acts}
     times = [match for match in reading.concept(parts.clock) if document.sentence_at(match.first) in sentences]
-    return Fraction(bool(times)), times
+    return ALL, times
 
 
 def _instruction(reading: Reading, parts: _Parts) -> _Step:
     told = reading.phrases(parts.told, "said") if parts.told else reading.concept(parts.instruction)
-    return Fraction(bool(told)), told
+    return ALL, told
 
 
 def _contact(reading: Reading, parts: _Parts) -> _Step:
     contacts = reading.concept(parts.contact)
-    return Fraction(bool(contacts)), contacts
+    return ALL, contacts
 
 
 def _update(reading: Reading, parts: _Parts) -> _Step:
     updates = reading.phrases(parts.update.group, parts.update.manner)
     if not updates:
-        return Fraction(0), ()
+        return NONE, ()
     sentence_of = reading.document.sentence_of
     timed = {sentence_of[match.first] for match in reading.concept(parts.clock)}
     dated = [match for match in updates if sentence_of[match.first] in timed]
-    return (Fraction(1), dated) if dated else (HALF, updates)
+    return (ALL, dated) if dated else (HALF, updates)
 
 
 _FINDERS: dict[ActionStep, Callable[[Reading, _Parts], _Step]] = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from crisis_sim.notes import Note, note
 from crisis_sim.scoring.arithmetic import FULL
@@ -19,8 +19,7 @@ SHOWN = 60
 """Characters of an example or a quoted phrase that a note shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a judge found: credit from 0 to 1 (`None` when it has nothing to judge by), words for it, evidence."""
 
     credit: Fraction | None

@@ -35,12 +35,12 @@ def prepare(rule: Mention, ground: Ground) -> Judging:
         said = {place for number in reading.found.keys() & owners.keys() for place in owners[number]}
         hits = [_first(reading, rule, subject) if at in said else None for at, subject in enumerate(subjects)]
         matches = [hit for hit in hits if hit is not None]
-        lacking = _lacking(subjects, hits)
+        lacking = [] if len(matches) >= needed else _lacking(subjects, hits)
         return Finding(
             credit=share(len(matches), needed),
             explanation=_explained(len(matches), needed, lacking),
             evidence=reading.evidence(matches),
-            advice=None if len(matches) >= needed else _advice(rule, subjects, hits),
+            advice=_advice(rule, lacking) if lacking else None,
         )
 
     return judge
@@ -50,9 +50,8 @@ def _lacking(subjects: tuple[_Subject, ...], hits: list[Match | None]) -> list[N
     return [subject.name for subject, hit in zip(subjects, hits, strict=True) if hit is None]
 
 
-def _advice(rule: Mention, subjects: tuple[_Subject, ...], hits: list[Match | None]) -> Note:
+def _advice(rule: Mention, lacking: list[Note]) -> Note:
     """What to add: everything that is needed, or one of several wordings."""
-    lacking = _lacking(subjects, hits)
     if rule.any:
         return note("Add for example: {phrase}", phrase=lacking[0])
     return note("Add: {lacking}", lacking=listed(lacking))

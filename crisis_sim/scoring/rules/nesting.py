@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_sim.notes import Note, note
+from crisis_sim.notes import note
 from crisis_sim.scenario.rules import FORM_RULES, Manual, Rule
 from crisis_sim.scoring.arithmetic import exact, status_of
 from crisis_sim.scoring.ground import Ground
@@ -20,6 +20,9 @@ _SALAD = Finding(NONE, note("These are words without sentences; say it in senten
 _SPARED = frozenset(("avoid", "consistent", "privacy"))
 """Rules that nothing can break where nothing is said."""
 
+_TOLD: tuple[Status, ...] = ("met", "partly", "missed")
+"""Statuses for which an author may give own words."""
+
 _WORDLESS = frozenset(("classify", "choice", "manual", "group", "coverage", "promise", "pick", "spot"))
 """Rules that judge more, or other things, than the words of the response."""
 
@@ -34,59 +37,65 @@ def verdict_maker(rule: Rule, ground: Ground) -> Nested:
     from crisis_sim.scoring.rules import prepare
 
     judge = prepare(rule, ground)
+    verdict = _verdicts(rule)
     wordless = rule.type in _WORDLESS
+    weighted = bool(rule.scored_weight)
     wants = rule.type not in _SPARED and not (rule.type == "tone" and not rule.want)
+    formal = rule.type in FORM_RULES
 
     def make(reading: Reading) -> Verdict:
         if reading.blank and not wordless:
-            credit = NONE if wants or rule.scored_weight else None
-            return verdict_of(rule, Finding(credit, note("There are no words to read.")), fires=wants)
-        if reading.copied and rule.scored_weight and not wordless:
-            return verdict_of(rule, _COPIED)
-        if reading.salad and rule.scored_weight and not (wordless or rule.type in FORM_RULES):
-            return verdict_of(rule, _SALAD)
-        return verdict_of(rule, judge(reading))
+            credit = NONE if wants or weighted else None
+            return verdict(Finding(credit, note("There are no words to read.")), wants)
+        if weighted and not wordless:
+            if reading.copied:
+                return verdict(_COPIED, True)
+            if reading.salad and not formal:
+                return verdict(_SALAD, True)
+        return verdict(judge(reading), True)
 
     return make
 
 
-def verdict_of(rule: Rule, finding: Finding, *, fires: bool = True) -> Verdict:
-    """The verdict of a rule on a finding; `fires` says whether a penalty or gate may take effect."""
-    credit = finding.credit
-    below = credit is NONE or (credit is not None and credit is not ALL and credit < exact(rule.pass_at))
-    fired = fires and below and (rule.penalty is not None or rule.gate is not None)
-    status = status_of(credit, rule.pass_at, fires=fired)
-    return Verdict(
-        rule_id=rule.id,
-        type=rule.type,
-        label=rule.label,
-        credit=credit,
-        status=status,
-        explanation=_own_words(rule, status) or finding.explanation,
-        evidence=finding.evidence,
-        advice=None if status == "met" else finding.advice,
-        weight=rule.scored_weight,
-        penalty=rule.penalty,
-        gate=rule.gate,
-        fired=fired,
-        objective=rule.objective,
-        why=rule.why,
-        source=rule.source,
-        parts=finding.parts,
-    )
+def _verdicts(rule: Rule) -> Callable[[Finding, bool], Verdict]:
+    """The maker of a rule's verdicts from findings; it is told whether a penalty or gate may take effect."""
+    passing = exact(rule.pass_at)
+    harms = rule.penalty is not None or rule.gate is not None
+    own = {status: note("{words}", words=words) for status in _TOLD if (words := getattr(rule.feedback, status))}
+    weight = rule.scored_weight
+
+    def verdict(finding: Finding, fires: bool) -> Verdict:
+        credit = finding.credit
+        fired = harms and fires and credit is not None and credit is not ALL and (credit is NONE or credit < passing)
+        status = status_of(credit, passing, fires=fired)
+        return Verdict(
+            rule.id,
+            rule.type,
+            rule.label,
+            credit,
+            status,
+            own.get(status) or finding.explanation,
+            finding.evidence,
+            None if status == "met" else finding.advice,
+            weight,
+            credit is not None,
+            rule.penalty,
+            rule.gate,
+            fired,
+            rule.objective,
+            rule.why,
+            rule.source,
+            finding.parts,
+        )
+
+    return verdict
 
 
 def unsent(rule: Rule) -> Verdict:
     """The verdict on silence: nothing earned, and nothing said that could take points."""
+    verdict = _verdicts(rule)
     if isinstance(rule, Manual):
-        return verdict_of(rule, Finding(None, note("Nothing was sent.")))
+        return verdict(Finding(None, note("Nothing was sent.")), True)
     if not rule.scored_weight:
-        return verdict_of(rule, Finding(None, note("Nothing was sent, so this did not come into play.")))
-    return verdict_of(rule, Finding(NONE, note("Nothing was sent.")), fires=False)
-
-
-def _own_words(rule: Rule, status: Status) -> Note | None:
-    if status == "unscored":
-        return None
-    words: str | None = getattr(rule.feedback, status)
-    return note("{words}", words=words) if words else None
+        return verdict(Finding(None, note("Nothing was sent, so this did not come into play.")), True)
+    return verdict(Finding(NONE, note("Nothing was sent.")), False)
