@@ -27,11 +27,16 @@ def round_score(value: Fraction) -> float:
     return (20 * value.numerator + value.denominator) // (2 * value.denominator) / 10
 
 
+def reaches(credit: Fraction, passing: Fraction) -> bool:
+    """Whether a credit is as high as another number, without the detours that fractions take to compare themselves."""
+    return credit.numerator * passing.denominator >= passing.numerator * credit.denominator
+
+
 def status_of(credit: Fraction | None, passing: Fraction, *, fires: bool) -> Status:
     """How a credit reads; a penalty or gate that fires is missed whatever was earned."""
     if credit is None:
         return "unscored"
-    if credit is FULL or credit >= passing:
+    if credit is FULL or reaches(credit, passing):
         return "met"
     return "partly" if credit and not fires else "missed"
 

@@ -16,52 +16,50 @@ from crisis_sim.scoring.words import entries
 
 
 @dataclass(frozen=True, slots=True)
-class Is:
-    """One word of a set; most sets hold a single word of the vocabulary."""
+class Step:
+    """What may stand at a place: a word of a set or one of some longer rows; where it is `optional`, also nothing.
+
+    Or, with `most`, up to so many words of any kind.
+    """
 
     words: frozenset[int]
-
-    @classmethod
-    def of(cls, word: int) -> Is:
-        """From the word's number."""
-        return cls(frozenset((word,)))
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    """Alternatives; `optional` when none need stand there. `words` are those of one word."""
-
-    words: frozenset[int]
-    longer: tuple[tuple[frozenset[int], Steps], ...]
-    """The others, each with the words it may begin with."""
-    everything: frozenset[int]
+    longer: tuple[tuple[frozenset[int], Steps], ...] = ()
+    """The rows of several words, each with the words it may begin with."""
+    begins: frozenset[int] = frozenset()
     """All words with which it may begin."""
-    optional: bool
+    optional: bool = False
+    most: int = 0
 
     @classmethod
-    def of(cls, options: Iterable[Steps], *, optional: bool) -> Is | OneOf:
-        """From whole alternatives; single words of which one must stand there are one set of words."""
+    def word(cls, number: int) -> Step:
+        """One word of the vocabulary."""
+        words = frozenset((number,))
+        return cls(words, (), words)
+
+    @classmethod
+    def skip(cls, most: int) -> Step:
+        """Words of any kind."""
+        return cls(frozenset(), most=most)
+
+    @classmethod
+    def of(cls, options: Iterable[Steps], *, optional: bool) -> Step:
+        """From whole alternatives."""
         words: set[int] = set()
         longer: list[tuple[frozenset[int], Steps]] = []
         for option in options:
-            if len(option) == 1 and isinstance(option[0], Is):
+            if len(option) == 1 and option[0].plain:
                 words |= option[0].words
             else:
                 longer.append((_firsts(option), option))
-        if not (longer or optional):
-            return Is(frozenset(words))
-        everything = frozenset(words).union(*(firsts for firsts, _ in longer))
-        return cls(frozenset(words), tuple(longer), everything, optional)
+        begins = frozenset(words).union(*(firsts for firsts, _ in longer))
+        return cls(frozenset(words), tuple(longer), begins, optional)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one word and nothing else."""
+        return not (self.longer or self.optional or self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """Up to `most` words of any kind."""
-
-    most: int
-
-
-Step = Is | OneOf | Skip
 Steps = tuple[Step, ...]
 Where = Literal["anywhere", "lead", "headline", "body"]
 
@@ -146,12 +144,12 @@ class Compiler:
 
     def _other(self, element: Element) -> list[Step]:
         if isinstance(element, Gap):
-            return [Skip(element.most)]
+            return [Step.skip(element.most)]
         if isinstance(element, Word) and not element.exact:
-            return [Is.of(self.vocabulary.add_class(element.text))]
+            return [Step.word(self.vocabulary.add_class(element.text))]
         if isinstance(element, Word):
-            return [Is.of(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
-        return [OneOf.of((self.steps(option) for option in element.options), optional=element.optional)]
+            return [Step.word(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
+        return [Step.of((self.steps(option) for option in element.options), optional=element.optional)]
 
     def _worded(self, words: list[str]) -> list[Step]:
         forms = _written(" ".join(words)) if words else ()
@@ -162,19 +160,19 @@ class Compiler:
             parts = _parted(forms[at]) if joined is None else None
             if joined is not None:
                 out.append(
-                    OneOf.of(((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), optional=False)
+                    Step.of(((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), optional=False)
                 )
                 at += 2
             elif parts is not None:
-                out.append(OneOf.of(((self._is(forms[at]),), tuple(self._is(part) for part in parts)), optional=False))
+                out.append(Step.of(((self._is(forms[at]),), tuple(self._is(part) for part in parts)), optional=False))
                 at += 1
             else:
                 out.append(self._is(forms[at]))
                 at += 1
         return out
 
-    def _is(self, form: str) -> Is:
-        return Is.of(self.vocabulary.add(form, self.language))
+    def _is(self, form: str) -> Step:
+        return Step.word(self.vocabulary.add(form, self.language))
 
 
 @cache
@@ -230,25 +228,21 @@ def _firsts(steps: Steps) -> frozenset[int]:
     """The words with which a match can begin."""
     begin: set[int] = set()
     for step in steps:
-        if isinstance(step, Is):
-            return frozenset(begin | step.words)
-        if isinstance(step, OneOf):
-            begin |= step.everything
-            if not step.optional:
-                break
+        begin |= step.begins
+        if not (step.optional or step.most):
+            break
     return frozenset(begin)
 
 
 def _seconds(steps: Steps) -> frozenset[int] | None:
-    opening = steps[0]
-    if isinstance(opening, OneOf) and (opening.longer or opening.optional):
+    if not steps[0].plain:
         return None
     follow: set[int] = set()
     for step in steps[1:]:
-        if isinstance(step, Skip):
+        if step.most:
             return None
-        follow |= _firsts((step,))
-        if isinstance(step, Is) or not step.optional:
+        follow |= step.begins
+        if not step.optional:
             return frozenset(follow)
     return None
 
@@ -256,10 +250,9 @@ def _seconds(steps: Steps) -> frozenset[int] | None:
 def _needs(steps: Steps) -> list[frozenset[int]]:
     needs: list[frozenset[int]] = []
     for step in steps:
-        if isinstance(step, Is):
-            needs.append(step.words)
-        elif isinstance(step, OneOf) and not step.optional:
-            options = [_needs(option) for _, option in step.longer]
-            if all(options):
-                needs.append(step.words.union(*(min(option, key=len) for option in options)))
+        if step.optional or step.most:
+            continue
+        options = [_needs(option) for _, option in step.longer]
+        if all(options):
+            needs.append(step.words.union(*(min(option, key=len) for option in options)))
     return needs

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from crisis_sim.scenario.facts import Fact
 from crisis_sim.scenario.phrases import Phrases
@@ -56,9 +58,9 @@ class Ground:
         if name not in self._concepts:
             change = self.scenario.lexicons.get(name)
             lexicons = () if change and change.replace is not None else shipped(name)
-            numbers = [number for lexicon in lexicons for number in self.book.add(lexicon.phrases, lexicon.language)]
+            group = reduce(or_, (self.book.add(lexicon.phrases, lexicon.language) for lexicon in lexicons), 0)
             if change:
-                numbers.extend(self.group((*(change.replace or ()), *change.extend)))
+                group |= self.group((*(change.replace or ()), *change.extend))
             base = shipped(name)
 
             def others(key: str) -> tuple[Concept, ...]:
@@ -67,7 +69,7 @@ class Ground:
 
             self._concepts[name] = Concept(
                 name=name,
-                group=frozenset(numbers),
+                group=group,
                 manner=base[0].manner if base else "said",
                 cancelled_by=others("cancelled_by"),
                 excused_by=others("excused_by"),

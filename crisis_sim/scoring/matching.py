@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from crisis_sim.named import made
 from crisis_sim.scenario.phrases import GAP, Phrase
-from crisis_sim.scoring.asking import Asking, Ids
-from crisis_sim.scoring.compiling import Compiled, Compiler, Is, OneOf, Steps, compile_phrase
+from crisis_sim.scoring.asking import Answers, Asking, Ids
+from crisis_sim.scoring.compiling import Compiled, Compiler, Step, Steps, compile_phrase
 from crisis_sim.scoring.function_words import FUNCTION_WORDS
 from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
@@ -34,9 +34,10 @@ class Match(NamedTuple):
 _EXEMPT = 12
 """Words before a match at which an exempt phrase that overlaps it may begin."""
 
-Group = frozenset[int]
-"""The numbers of the phrases that were added together."""
+Group = int
+"""Phrases that were added together: bit n stands for the n-th phrase."""
 Found = Mapping[int, tuple[Match, ...]]
+Finds = dict[int, list[Match]]
 
 
 class Phrasebook:
@@ -50,24 +51,27 @@ class Phrasebook:
         self._asking: Asking | None = None
 
     def add(self, phrases: Iterable[Phrase], language: str) -> Group:
-        """The numbers of phrases; one that could never match has none."""
-        numbers = (self._number(phrase, language) for phrase in phrases)
-        return frozenset(number for number in numbers if number is not None)
+        """The group of some phrases; one that could never match is in none."""
+        group = 0
+        for phrase in phrases:
+            number = self._number(phrase, language)
+            if number is not None:
+                group |= 1 << number
+        return group
 
     def ready(self) -> Asking:
         """Make ready for the phrases that were added so far, before the first text comes."""
         if self._asking is None:
-            self._asking = Asking(self.phrases, self._vocabulary.numbers_of(FUNCTION_WORDS))
+            self._asking = Asking(self.phrases, self._vocabulary, FUNCTION_WORDS)
         return self._asking
 
     def match(self, document: Document) -> Found:
         """The matches of every phrase that has any, each phrase's in the order of the text."""
         asking = self.ready()
-        found: dict[int, list[Match]] = {}
-        ids = [self._vocabulary.ids(token) for token in document.tokens]
+        found: Finds = {}
+        answers = asking.answers(document.tokens)
         for sentence in document.sentences:
-            within = ids[sentence.first : sentence.last]
-            self._match_sentence(document, sentence, within, asking, found)
+            self._match_sentence(document, sentence, answers[sentence.first : sentence.last], asking, found)
         return {number: tuple(found[number]) for number in sorted(found)}
 
     def _number(self, phrase: Phrase, language: str) -> int | None:
@@ -82,16 +86,19 @@ class Phrasebook:
         return self._numbers[key]
 
     def _match_sentence(
-        self, document: Document, sentence: Sentence, ids: list[Ids], asking: Asking, found: dict[int, list[Match]]
+        self, document: Document, sentence: Sentence, answers: list[Answers], asking: Asking, found: Finds
     ) -> None:
-        free, beginning = asking.sentence(ids)
+        free, beginning = asking.sentence(answers)
+        if not (free or beginning):
+            return
+        ids: list[Ids] = [answer.ids for answer in answers]
         ids.append(())
         spans: list[tuple[int, int, int]] = []
-        for number in _listed(free):
+        for number in numbers_in(free):
             spans.extend((number, first, last) for first, last in _free(self.phrases[number], ids))
         for at, numbers in beginning:
-            for number in _listed(numbers):
-                ends = _walked_from(self.phrases[number].steps, at, ids)
+            for number in numbers_in(numbers):
+                ends = _walked(self.phrases[number].steps, 1 << at, ids)
                 if ends:
                     spans.append((number, at, _lowest(ends)))
         tokens, offset = document.tokens, sentence.first
@@ -107,8 +114,8 @@ def _lowest(bits: int) -> int:
     return (bits & -bits).bit_length() - 1
 
 
-def _listed(bits: int) -> list[int]:
-    """The places that a number's bits stand for, in their order."""
+def numbers_in(bits: int) -> list[int]:
+    """The places, or phrases, that a number's bits stand for, in their order."""
     out = []
     while bits:
         lowest = bits & -bits
@@ -117,27 +124,17 @@ def _listed(bits: int) -> list[int]:
     return out
 
 
-def _walked_from(steps: Steps, place: int, ids: Sequence[Ids]) -> int:
-    """The places behind the steps, from one place: word by word, as long as no step leaves a choice."""
-    for done, step in enumerate(steps):
-        if isinstance(step, Is):
-            if step.words.isdisjoint(ids[place]):
-                return 0
-            place += 1
-        elif not (isinstance(step, OneOf) and step.optional and step.everything.isdisjoint(ids[place])):
-            return _walked(steps[done:], 1 << place, ids)
-    return 1 << place
-
-
 def _walked(steps: Steps, at: int, ids: Sequence[Ids]) -> int:
     """The places behind the steps, from any of some places; `ids` has an empty place behind the last token."""
     for step in steps:
-        if isinstance(step, Is):
-            at = _where(step.words, at, ids) << 1
-        elif isinstance(step, OneOf):
-            at = _branched(step, at, ids)
-        else:
+        if step.most:
             at = _widened(at, step.most) & ((1 << len(ids)) - 1)
+        elif step.longer or at & (at - 1):
+            at = _branched(step, at, ids)
+        elif not step.begins.isdisjoint(ids[at.bit_length() - 1]):
+            at = at | at << 1 if step.optional else at << 1
+        elif not step.optional:
+            return 0
         if not at:
             break
     return at
@@ -166,9 +163,9 @@ def _where(words: frozenset[int], at: int, ids: Sequence[Ids]) -> int:
     return found
 
 
-def _branched(step: OneOf, at: int, ids: Sequence[Ids]) -> int:
+def _branched(step: Step, at: int, ids: Sequence[Ids]) -> int:
     stay = at if step.optional else 0
-    begin = _where(step.everything, at, ids)
+    begin = _where(step.begins, at, ids)
     if not begin:
         return stay
     if not step.longer:
@@ -184,7 +181,7 @@ def _branched(step: OneOf, at: int, ids: Sequence[Ids]) -> int:
 def _free(phrase: Compiled, ids: Sequence[Ids]) -> list[tuple[int, int]]:
     """For words in any order: around each place of the first needed set, the nearest of every other."""
     everywhere = (1 << len(ids)) - 1
-    needed = [_listed(_where(need, everywhere, ids)) for need in phrase.needs]
+    needed = [numbers_in(_where(need, everywhere, ids)) for need in phrase.needs]
     widest = len(needed) + GAP * (len(needed) - 1)
     spans = []
     for around in needed[0]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from crisis_sim.scoring.ground import Concept, Ground
 from crisis_sim.scoring.matching import Group, Match
@@ -69,13 +71,13 @@ class Needs:
         """The needs of one rule."""
         body = ground.scenario.organisation
         names = " ".join((body.name, body.short or "", body.handle or "")).replace("@", " ").casefold()
-        facts = [known for fact in ground.scenario.facts if (known := ground.fact(fact.id)) is not None]
+        known = (ground.fact(fact.id) for fact in ground.scenario.facts)
         return cls(
             organisation=frozenset(word for word in names.split() if len(word) > 3),
             clock=ground.concept("clock_time"),
             contact=ground.concept("contact"),
             acts=(ground.concept("action_taken"), ground.concept("investigation")),
-            facts=frozenset(number for known in facts for number in known.states),
+            facts=reduce(or_, (fact.states for fact in known if fact is not None), 0),
             contacts=tuple(contact.casefold() for contact in ground.scenario.public_contacts),
             lead_words=lead_words,
         )

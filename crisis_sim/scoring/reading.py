@@ -11,7 +11,7 @@ from crisis_sim.named import made
 from crisis_sim.scenario.rules import Where
 from crisis_sim.scoring.echo import Known, Runs, copied, disordered, listed_sentences
 from crisis_sim.scoring.ground import Concept
-from crisis_sim.scoring.matching import Found, Group, Match, Phrasebook
+from crisis_sim.scoring.matching import Found, Group, Match, Phrasebook, numbers_in
 from crisis_sim.scoring.response import Response, Situation
 from crisis_sim.scoring.stance import Manner, counts, plain
 from crisis_sim.scoring.text import Document
@@ -52,7 +52,7 @@ class Reading:
         self._book = book
         self._shown = shown
         self._known = known
-        self._hits = frozenset(found)
+        self._hits = sum(1 << number for number in found)
         self._concepts: dict[str, tuple[Match, ...]] = {}
         self._meant: dict[tuple[int, int, Manner], bool] = {}
         self._areas: dict[Where, tuple[int, int] | None] = {}
@@ -104,7 +104,7 @@ class Reading:
         sentence_of, plain_ones, phrases = self.document.sentence_of, self._plain, self._book.phrases
         kept = [
             match
-            for number in hits
+            for number in numbers_in(hits)
             for match in self.found[number]
             if (phrases[number].where == "anywhere" or self.within(match, phrases[number].where))
             and (sentence_of[match.first] in plain_ones or self._counts(match, manner))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 import yaml
 
@@ -59,8 +60,8 @@ def _phrases() -> dict[str, dict[str, tuple[Phrase, ...]]]:
 
 def _sound(ground: Ground, name: Strategy) -> Sound:
     spoken = _phrases().get(name, {})
-    numbers = [number for language, phrases in spoken.items() for number in ground.book.add(phrases, language)]
-    return Sound(tuple(ground.concept(concept) for concept in _CONCEPTS[name]), frozenset(numbers))
+    group = reduce(or_, (ground.book.add(phrases, language) for language, phrases in spoken.items()), 0)
+    return Sound(tuple(ground.concept(concept) for concept in _CONCEPTS[name]), group)
 
 
 def strategies_in(reading: Reading, ears: Mapping[Strategy, Sound]) -> dict[Strategy, list[Match]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.phrases import Phrase, Phrases
@@ -13,7 +12,7 @@ from crisis_sim.scenario.rules import Action, ActionStep
 from crisis_sim.scoring.ground import Concept, Ground
 from crisis_sim.scoring.matching import Group, Match
 from crisis_sim.scoring.reading import Reading
-from crisis_sim.scoring.rules.common import Finding, Judging, listed
+from crisis_sim.scoring.rules.common import Finding, Judging, listed, share
 from crisis_sim.scoring.rules.readable import readable
 from crisis_sim.scoring.words import words_of
 
@@ -103,7 +102,7 @@ def _finding(
     spans: list[tuple[int, int]],
     examples: Mapping[ActionStep, Note],
 ) -> Finding:
-    credit = Fraction(sum(part for _, part in earned), ALL * len(earned))
+    credit = share(sum(part for _, part in earned), ALL * len(earned))
     found = listed(_NAMES[step] for step, part in earned if part == ALL)
     lacking = [step for step, part in earned if part < ALL]
     if not lacking:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from crisis_sim.notes import Note, note
@@ -33,6 +34,7 @@ Judging = Callable[[Reading], Finding]
 """A rule made ready for a scenario."""
 
 
+@lru_cache(maxsize=4_096)
 def share(found: int, needed: int) -> Fraction:
     """What was found over what was needed, at most 1."""
     if found >= needed:

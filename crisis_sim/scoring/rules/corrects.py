@@ -41,8 +41,8 @@ def prepare(rule: Corrects, ground: Ground) -> Judging:
     """The judge of one rule."""
     claim, fact = ground.fact(rule.claim), ground.fact(rule.with_fact)
     parts = _Parts(
-        myth=claim.states | claim.asserts if claim else frozenset(),
-        fact=fact.states if fact else frozenset(),
+        myth=claim.states | claim.asserts if claim else 0,
+        fact=fact.states if fact else 0,
         fact_text=fact.fact.text if fact else rule.with_fact,
         label=ground.concept("hoax_label"),
         correction=ground.concept("correction"),

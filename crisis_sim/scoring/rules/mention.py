@@ -8,7 +8,7 @@ from crisis_sim.notes import Note, note
 from crisis_sim.scenario.phrases import Phrase
 from crisis_sim.scenario.rules import Mention
 from crisis_sim.scoring.ground import Ground
-from crisis_sim.scoring.matching import Group, Match
+from crisis_sim.scoring.matching import Group, Match, numbers_in
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.rules.common import Finding, Judging, listed, share
 from crisis_sim.scoring.rules.readable import readable
@@ -28,7 +28,7 @@ def prepare(rule: Mention, ground: Ground) -> Judging:
     needed = _needed(rule, len(subjects))
     owners: dict[int, list[int]] = {}
     for place, subject in enumerate(subjects):
-        for number in subject.group:
+        for number in numbers_in(subject.group):
             owners.setdefault(number, []).append(place)
 
     def judge(reading: Reading) -> Finding:

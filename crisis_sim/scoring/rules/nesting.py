@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.rules import FORM_RULES, Manual, Rule
-from crisis_sim.scoring.arithmetic import exact, status_of
+from crisis_sim.scoring.arithmetic import exact, reaches, status_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.reading import Reading
-from crisis_sim.scoring.rules.common import ALL, NONE, Finding
+from crisis_sim.scoring.rules.common import NONE, Finding
 from crisis_sim.scoring.verdicts import Status, Verdict
 
 Nested = Callable[[Reading], Verdict]
@@ -66,7 +66,7 @@ def _verdicts(rule: Rule) -> Callable[[Finding, bool], Verdict]:
 
     def verdict(finding: Finding, fires: bool) -> Verdict:
         credit = finding.credit
-        fired = harms and fires and credit is not None and credit is not ALL and (credit is NONE or credit < passing)
+        fired = harms and fires and credit is not None and not reaches(credit, passing)
         status = status_of(credit, passing, fires=fired)
         return Verdict(
             rule.id,
