@@ -128,11 +128,13 @@ def listed_sentences(document: Document, headline: tuple[int, int] | None) -> fr
     if len(forms) >= _LONG and len(set(forms)) < _REPEATED * len(forms) ** 0.9:
         return frozenset(range(len(document.sentences)))
     return frozenset(
-        number
-        for number, sentence in enumerate(document.sentences)
-        if sentence.last - sentence.first >= _FEWEST
-        and not _within(document.tokens[sentence.first].start, headline)
-        and (_bare(document, sentence) or _parted(document, sentence))
+        [
+            number
+            for number, sentence in enumerate(document.sentences)
+            if sentence.last - sentence.first >= _FEWEST
+            and (_bare(document, sentence) or _parted(document, sentence))
+            and not _within(document.tokens[sentence.first].start, headline)
+        ]
     )
 
 

@@ -65,7 +65,7 @@ def personal_data(kind: str, text: str) -> list[Span]:
     pattern = PATTERNS[kind]
     if kind in ("email", "address"):
         signs = _AT if kind == "email" else (*_STREETS, *_ROADS)
-        return [match.span() for match in pattern.finditer(text)] if any(sign in text for sign in signs) else []
+        return [match.span() for match in pattern.finditer(text)] if any(map(text.__contains__, signs)) else []
     return [match.span() for start, end in _numberish(text) for match in pattern.finditer(text, start, end)]
 
 
@@ -83,6 +83,8 @@ def child_identifiers(text: str) -> list[Span]:
 def spelled_numbers(document: Document) -> list[Span]:
     """Phone numbers that are written out in words: nol delapan satu dua."""
     tokens = document.tokens
+    if _DIGITS.isdisjoint(document.forms):
+        return []
     spoken = [index for index, form in enumerate(document.forms) if form in _DIGITS and not tokens[index].raw.isdigit()]
     if len(spoken) < _SPOKEN:
         return []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from crisis_sim.scenario.answers import FIELDS, Answer
 from crisis_sim.scenario.scenario import Scenario
@@ -14,8 +15,7 @@ JOINT = "\n\n"
 """What stands between the fields of a press release in its canonical text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """An answer with its canonical text; `fields` are (name, start, end) in that text, in order."""
 
     answer: Answer
@@ -56,8 +56,7 @@ class Response:
         return cls(answer, text, tuple(spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What a judge may know besides the response."""
 
     scenario: Scenario
@@ -75,5 +74,5 @@ class Situation:
     """The inject or item that it answers."""
     conduct: Conduct | None = None
     """The whole run, where that is what is judged."""
-    manual: Mapping[str, str] = field(default_factory=dict)
+    manual: Mapping[str, str] = MappingProxyType({})
     """Levels that a facilitator gave, by rule id."""

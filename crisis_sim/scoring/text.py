@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from crisis_sim.scoring.quotations import Quotation, quotations
 from crisis_sim.scoring.sentences import Sentence, split
 from crisis_sim.scoring.tokens import Token, tokenise
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text with what can be said about it without any phrase."""
 
     text: str
@@ -23,7 +22,7 @@ class Document:
     forms: tuple[str, ...]
     sentence_of: tuple[int, ...]
     """The number of the sentence in which each token stands."""
-    _words: tuple[tuple[int, ...], tuple[int, ...]]
+    written: tuple[tuple[int, ...], tuple[int, ...]]
     """Where each written word begins, and how many began before it."""
 
     def sentence_at(self, index: int) -> int:
@@ -32,7 +31,7 @@ class Document:
 
     def words_in(self, start: int, end: int) -> int:
         """How many words begin between two characters, as they are written: ``dua belas`` is two, ``don't`` one."""
-        starts, before = self._words
+        starts, before = self.written
         return before[bisect_left(starts, end)] - before[bisect_left(starts, start)]
 
 
@@ -48,7 +47,7 @@ def read(text: str) -> Document:
         quoted=quotations(text, tokens),
         forms=tuple([token.form for token in tokens]),
         sentence_of=tuple(chain.from_iterable([at] * (each.last - each.first) for at, each in enumerate(sentences))),
-        _words=_written(tokens),
+        written=_written(tokens),
     )
 
 

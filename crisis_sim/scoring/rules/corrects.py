@@ -68,13 +68,12 @@ def _steps(rule: Corrects, parts: _Parts, reading: Reading, facts: tuple[Match, 
     labels = reading.concept(parts.label)
     denied = _denied(reading, parts, myths)
     sources = reading.concept(parts.source)
-    reasons = [index for index, form in enumerate(reading.document.forms) if form in _REASONS]
     found: dict[CorrectionStep, bool] = {
         "fact": True,
         "fact_first": not myths or facts[0].start < myths[0].start,
         "warning": bool(labels or denied or reading.concept(parts.correction)),
         "myth_once": len(reading.evidence(myths)) <= 1,
-        "reason": bool(reasons),
+        "reason": not _REASONS.isdisjoint(reading.document.forms),
         "source": bool(sources),
     }
     lacking = [step for step in rule.need if not found[step]]

@@ -32,8 +32,9 @@ def prepare(rule: Mention, ground: Ground) -> Judging:
             owners.setdefault(number, []).append(place)
 
     def judge(reading: Reading) -> Finding:
-        said = {place for number in reading.found.keys() & owners.keys() for place in owners[number]}
-        hits = [_first(reading, rule, subject) if at in said else None for at, subject in enumerate(subjects)]
+        hits: list[Match | None] = [None] * len(subjects)
+        for at in {place for number in reading.found.keys() & owners.keys() for place in owners[number]}:
+            hits[at] = _first(reading, rule, subjects[at])
         matches = [hit for hit in hits if hit is not None]
         lacking = [] if len(matches) >= needed else _lacking(subjects, hits)
         return Finding(
