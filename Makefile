@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: play test test-full lint types unit messages clean
+.PHONY: play test test-full lint types unit messages stems clean
 
 play: $(VENV)/ready-to-play
 	@$(BIN)/crisis-sim
@@ -34,6 +34,10 @@ unit: $(VENV)/ready-to-test
 # Collects the messages of the screens, merges them into the catalogues, and compiles these.
 messages: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.messages
+
+# Works out the English stems that compiling the lexicons asks for, after a lexicon has changed.
+stems: $(VENV)/ready-to-test
+	$(BIN)/python -m tests.stems
 
 $(VENV)/python-ready:
 	@test -n "$(PYTHON)" || { echo "crisis_sim needs Python 3.11 or newer; none was found."; exit 1; }

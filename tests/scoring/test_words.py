@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from snowballstemmer.english_stemmer import EnglishStemmer
 
 from crisis_sim.scoring.forms import normal
 from crisis_sim.scoring.text import read
 from crisis_sim.scoring.tokens import number_form, tokenise
 from crisis_sim.scoring.typos import Speller, is_known
-from crisis_sim.scoring.words import table
 from tests.scoring.scenes import matches
 
 
@@ -201,11 +199,3 @@ def test_a_part_of_a_number_is_another_number() -> None:
 )
 def test_a_full_stop_behind_a_time_zone_ends_the_sentence(text: str, sentences: int) -> None:
     assert len(read(text).sentences) == sentences
-
-
-def test_the_stems_that_are_kept_are_the_stemmers_own() -> None:
-    stemmer = EnglishStemmer()  # type: ignore[no-untyped-call]
-    kept = table("en", "snowball")
-    assert len(kept) > 2_000
-    wrong = {word: stem for word, stem in kept.items() if stemmer.stemWord(word) != stem}  # type: ignore[no-untyped-call]
-    assert wrong == {}
