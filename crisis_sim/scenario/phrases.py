@@ -60,6 +60,8 @@ Pattern = tuple[Element, ...]
 
 _QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201d", "\u00ab": "\u00bb"}
 _WORD = re.compile(rf"[^\s()|*?{''.join(_QUOTES)}]+")
+_PLAIN_GROUP = re.compile(rf"\(([^()*?{''.join(_QUOTES)}]+)\)")
+"""Brackets around plain words and bars; most are, and some hold a hundred words."""
 
 
 @lru_cache(maxsize=8_192)
@@ -127,6 +129,11 @@ class _Reader:
         opened = self.at
         if depth >= 4:
             raise PhraseError(note("brackets may stand four deep at most"), opened)
+        plain = _PLAIN_GROUP.match(self.text, opened)
+        words = [tuple(map(Word, part.split())) for part in plain[1].split("|")] if plain else []
+        if plain and all(words):
+            self.at = plain.end()
+            return Choice(tuple(words))
         options: list[tuple[Element, ...]] = []
         while True:
             self.at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -10,7 +11,7 @@ from typing import Literal
 from crisis_sim.scenario.phrases import Choice, Element, Gap, Pattern, Phrase, Word, parse_phrase
 from crisis_sim.scoring.indonesian import roots
 from crisis_sim.scoring.negation import CUES
-from crisis_sim.scoring.tokens import tokenise
+from crisis_sim.scoring.tokens import forms_of, tokenise
 from crisis_sim.scoring.vocabulary import NUMBER, TIME, Vocabulary
 from crisis_sim.scoring.words import entries
 
@@ -119,6 +120,7 @@ class Compiler:
     vocabulary: Vocabulary
     _alone: dict[str, Steps] = field(default_factory=dict)
     """Steps of words that stood alone before; most alternatives are such words."""
+    _words: dict[str, Step] = field(default_factory=dict)
 
     def steps(self, elements: Sequence[Element]) -> Steps:
         """The steps of a row of elements."""
@@ -172,7 +174,10 @@ class Compiler:
         return out
 
     def _is(self, form: str) -> Step:
-        return Step.word(self.vocabulary.add(form, self.language))
+        step = self._words.get(form)
+        if step is None:
+            step = self._words[form] = Step.word(self.vocabulary.add(form, self.language))
+        return step
 
 
 @cache
@@ -188,17 +193,23 @@ def _compounds() -> tuple[dict[tuple[str, str], str], dict[str, tuple[str, str]]
     return by_words, by_form
 
 
+@cache
+def _first_parts() -> re.Pattern[str]:
+    """The first words of compounds, anywhere in a form."""
+    return re.compile("|".join(sorted({re.escape(left) for left, _ in _compounds()[0]})))
+
+
 @lru_cache(maxsize=16_384)
 def _written(text: str) -> tuple[str, ...]:
     """The folded forms of written words: a contraction gives several, a number of several words gives one."""
-    return tuple(token.form for token in tokenise(text))
+    return forms_of(text)
 
 
 @lru_cache(maxsize=16_384)
 def _joined(first: str, second: str) -> str | None:
-    by_words, _ = _compounds()
-    if not any(first.endswith(left) or left in first for left, _ in by_words):
+    if not _first_parts().search(first):
         return None
+    by_words, _ = _compounds()
     for left in roots(first):
         for right in roots(second):
             if (left, right) in by_words:

@@ -47,9 +47,9 @@ class Judge:
         What was built stays for good, so the collector is told to look through it no more: that took a tenth of the
         time of judging.
         """
-        self._compiled()
-        gc.collect()
-        gc.freeze()
+        with collector_off():
+            self._compiled()
+            gc.freeze()
 
     def _compiled(self) -> Mapping[str, tuple[Nested, ...]]:
         with self._compiling:

@@ -51,7 +51,7 @@ CONCEPTS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A concept in one language. `hits` and `near_miss` are sentences that tests hold it to."""
+    """A concept in one language."""
 
     concept: str
     language: str
@@ -65,16 +65,35 @@ class Lexicon:
     """Concepts behind which this one does no harm."""
     unless_with: tuple[str, ...]
     """Concepts which, all in its sentence or the next one, make it harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences beside a lexicon that tests hold it to: it hears `hits`, and does not hear `near_miss`."""
+
     hits: tuple[str, ...]
     near_miss: tuple[str, ...]
+
+
+_SENTENCES = "\nhits:"
+"""Where the sentences begin: the last thing in a file, as a test sees to, and most of it."""
+
+
+def _written(concept: str, language: str) -> str:
+    return (assets() / "lexicons" / language / f"{concept}.yaml").read_text(encoding="utf-8")
+
+
+def sentences(concept: str, language: str) -> Sentences:
+    """The sentences beside the shipped lexicon of a concept in a language."""
+    _, begin, behind = _written(concept, language).partition(_SENTENCES)
+    written: dict[str, list[str]] = yaml.load(begin + behind, yaml.CSafeLoader)
+    return Sentences(tuple(written["hits"]), tuple(written["near_miss"]))
 
 
 @cache
 def lexicon(concept: str, language: str) -> Lexicon:
     """The shipped lexicon of a concept in a language."""
-    path = assets() / "lexicons" / language / f"{concept}.yaml"
-    with path.open("rb") as stream:
-        written: dict[str, Any] = yaml.load(stream, yaml.CSafeLoader)
+    written: dict[str, Any] = yaml.load(_written(concept, language).partition(_SENTENCES)[0], yaml.CSafeLoader)
     return Lexicon(
         concept=concept,
         language=language,
@@ -84,8 +103,6 @@ def lexicon(concept: str, language: str) -> Lexicon:
         excused_by=tuple(written.get("excused_by", ())),
         unless_after=tuple(written.get("unless_after", ())),
         unless_with=tuple(written.get("unless_with", ())),
-        hits=tuple(written.get("hits", ())),
-        near_miss=tuple(written.get("near_miss", ())),
     )
 
 

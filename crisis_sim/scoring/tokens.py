@@ -54,6 +54,16 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def forms_of(text: str) -> tuple[str, ...]:
+    """The forms of the tokens of a text; plain words, as phrases mostly are, need no looking for tokens."""
+    words = text.split()
+    if text.isascii() and all(map(str.isalpha, words)) and sum(len(word) == 1 for word in words) < _SPELLED:
+        pieces = [piece for word in words for piece in _pieces(word)]
+        if JOINERS.isdisjoint([raw for _, _, raw, _ in pieces]):
+            return tuple([form for _, _, _, form in pieces])
+    return tuple([token.form for token in tokenise(text)])
+
+
 @lru_cache(maxsize=65_536)
 def _pieces(written: str) -> tuple[tuple[int, int, str, str], ...]:
     """The tokens of one written word, with their places in it."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from crisis_sim.notes import translator
 from crisis_sim.resources import assets
 from crisis_sim.scoring import CONCEPTS, unmatchable
 from crisis_sim.scoring.folding import slang
-from crisis_sim.scoring.lexicons import lexicon, shipped
+from crisis_sim.scoring.lexicons import lexicon, sentences, shipped
 from crisis_sim.scoring.rules.naming import example_of, instead_of, name_of
 from crisis_sim.scoring.words import LANGUAGES
 from tests.scoring.scenes import expresses, scene, verdict
@@ -22,10 +23,19 @@ def test_every_concept_has_a_file_and_every_file_a_concept(language: str) -> Non
 
 @pytest.mark.parametrize("concept", CONCEPTS)
 def test_every_sentence_beside_a_lexicon_is_read_as_it_says(concept: str) -> None:
-    for each in shipped(concept):
-        assert each.hits and each.near_miss
-        assert [text for text in each.hits if not expresses(concept, text)] == []
-        assert [text for text in each.near_miss if expresses(concept, text)] == []
+    for language in LANGUAGES:
+        beside = sentences(concept, language)
+        assert len(set(beside.hits)) >= 40
+        assert len(set(beside.near_miss)) >= 25
+        assert [text for text in beside.hits if not expresses(concept, text)] == []
+        assert [text for text in beside.near_miss if expresses(concept, text)] == []
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_the_sentences_are_the_last_thing_in_a_file(concept: str) -> None:
+    for language in LANGUAGES:
+        path = assets() / "lexicons" / language / f"{concept}.yaml"
+        assert list(yaml.safe_load(path.read_text(encoding="utf-8")))[-2:] == ["hits", "near_miss"]
 
 
 @pytest.mark.parametrize("concept", CONCEPTS)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crisis_sim.scoring.lexicons import CONCEPTS, lexicon
+from crisis_sim.scoring.lexicons import CONCEPTS, sentences
 from crisis_sim.scoring.text import read
 from crisis_sim.scoring.tongues import Tongue, tongue_of
 from tests.scoring.scenes import scene, verdict
@@ -44,7 +44,7 @@ def test_sentences_of_the_lexicons_are_hardly_ever_taken_for_the_other_language(
         text
         for name in CONCEPTS
         for language in ("id", "en")
-        for text in lexicon(name, language).hits
+        for text in sentences(name, language).hits
         for found in told(text)
         if found not in (language, None)
     ]
