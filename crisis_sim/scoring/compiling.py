@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
-from crisis_sim.scenario.phrases import Choice, Element, Gap, Pattern, Phrase, Word, parse_phrase
+from crisis_sim.scenario.phrases import Element, Gap, Pattern, Phrase, Word, parse_phrase
 from crisis_sim.scoring.indonesian import roots
 from crisis_sim.scoring.negation import CUES
 from crisis_sim.scoring.tokens import forms_of, tokenise
@@ -98,7 +98,7 @@ def compile_phrase(phrase: Phrase, compiler: Compiler) -> Compiled | None:
         needs=tuple(sorted(_needs(steps), key=len)),
         firsts=firsts,
         seconds=_seconds(steps),
-        negates=any(form in CUES for form in _forms(pattern)),
+        negates=_negates(pattern),
         free=phrase.order == "free",
         where=phrase.where,
         exempts=bool(phrase.unless),
@@ -199,6 +199,12 @@ def _first_parts() -> re.Pattern[str]:
     return re.compile("|".join(sorted({re.escape(left) for left, _ in _compounds()[0]})))
 
 
+@cache
+def _joined_parts() -> re.Pattern[str]:
+    """Joined compounds anywhere in a form, less the first letter, which a prefix may have swallowed."""
+    return re.compile("|".join(sorted({re.escape(joined[1:]) for joined in _compounds()[1]})))
+
+
 @lru_cache(maxsize=16_384)
 def _written(text: str) -> tuple[str, ...]:
     """The folded forms of written words: a contraction gives several, a number of several words gives one."""
@@ -219,20 +225,24 @@ def _joined(first: str, second: str) -> str | None:
 
 @lru_cache(maxsize=16_384)
 def _parted(form: str) -> tuple[str, str] | None:
-    _, by_form = _compounds()
-    if len(form) < 8:
+    if not _joined_parts().search(form):
         return None
+    _, by_form = _compounds()
     return next((by_form[root] for root in roots(form) if root in by_form), None)
 
 
-def _forms(pattern: Pattern) -> list[str]:
-    out: list[str] = []
-    for element in pattern:
-        if isinstance(element, Word):
-            out.extend(_written(element.text))
-        elif isinstance(element, Choice):
-            out.extend(form for option in element.options for form in _forms(option))
-    return out
+def _negates(pattern: Pattern) -> bool:
+    """Whether a word of a pattern denies."""
+    return any(
+        _denies(element.text) if isinstance(element, Word) else any(map(_negates, element.options))
+        for element in pattern
+        if not isinstance(element, Gap)
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _denies(word: str) -> bool:
+    return not CUES.isdisjoint(_written(word))
 
 
 def _firsts(steps: Steps) -> frozenset[int]:

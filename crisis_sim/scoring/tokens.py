@@ -10,6 +10,7 @@ from crisis_sim.named import made
 from crisis_sim.scoring.folding import folded, slang
 from crisis_sim.scoring.forms import normal
 from crisis_sim.scoring.spelled import JOINERS, LONGEST, begins, spelled
+from crisis_sim.scoring.words import LANGUAGES, table
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
@@ -56,6 +57,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def forms_of(text: str) -> tuple[str, ...]:
     """The forms of the tokens of a text; plain words, as phrases mostly are, need no looking for tokens."""
+    if any(text in table(language, "keys") for language in LANGUAGES):
+        return (text,)
     words = text.split()
     if text.isascii() and all(map(str.isalpha, words)) and sum(len(word) == 1 for word in words) < _SPELLED:
         pieces = [piece for word in words for piece in _pieces(word)]

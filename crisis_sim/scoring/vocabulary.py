@@ -8,7 +8,7 @@ from functools import lru_cache
 from crisis_sim.scoring import english, indonesian
 from crisis_sim.scoring.tokens import Token
 from crisis_sim.scoring.typos import Speller
-from crisis_sim.scoring.words import word_set
+from crisis_sim.scoring.words import table, word_set
 
 NUMBER, TIME = "<number>", "<time>"
 """Words of a phrase that stand for any number, or any clock time."""
@@ -93,7 +93,13 @@ def _offered(form: str) -> list[str]:
 
 @lru_cache(maxsize=32_768)
 def _sought(form: str, language: str) -> list[str]:
-    """The keys under which a word of a phrase is looked for."""
+    """The keys under which a word of a phrase is looked for; those of the lexicons' own words are kept in a table."""
+    kept = table(language, "keys").get(form)
+    return worked_out(form, language) if kept is None else kept.split()
+
+
+def worked_out(form: str, language: str) -> list[str]:
+    """The keys under which a word of a phrase is looked for, from its stem and roots."""
     keys = ["b" + form]
     if form.isalpha() and (language == "en" or not indonesian.listed(form)):
         keys.append("e" + english.stem(form))
