@@ -56,10 +56,12 @@ def counted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """Verdicts with those left out of the sum marked: blank ones, and form without any content."""
     content = any(verdict.weight and verdict.credit and verdict.type not in FORM_RULES for verdict in verdicts)
     return tuple(
-        verdict
-        if not verdict.counted or (verdict.credit is not None and (content or verdict.type not in FORM_RULES))
-        else verdict._replace(counted=False)
-        for verdict in verdicts
+        [
+            verdict
+            if not verdict.counted or (verdict.credit is not None and (content or verdict.type not in FORM_RULES))
+            else verdict._replace(counted=False)
+            for verdict in verdicts
+        ]
     )
 
 
@@ -89,8 +91,9 @@ def total(scenario: Scenario, rubric: Rubric, verdicts: Sequence[Verdict], promp
     """The score of a response from the verdicts of its rubric."""
     verdicts = counted(verdicts)
     quality = quality_of(verdicts)
-    penalties = tuple((v.rule_id, v.penalty) for v in verdicts if v.fired and v.penalty is not None)
-    gates = tuple((v.rule_id, v.gate) for v in verdicts if v.fired and v.gate is not None)
+    fired = [verdict for verdict in verdicts if verdict.fired]
+    penalties = tuple((v.rule_id, v.penalty) for v in fired if v.penalty is not None)
+    gates = tuple((v.rule_id, v.gate) for v in fired if v.gate is not None)
     score = None
     if quality is not None:
         left = quality if promptness is FULL else quality * promptness

@@ -28,6 +28,11 @@ _ALT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:di|dari|ke|in|at|near|from|on)\s(?:the\s)?[A-Z][\w'-]{2,30}")
+_NAMED = re.compile(
+    r"[A-Z](?:(?<=\bdi\s.)|(?<=\bdari\s.)|(?<=\bke\s.)|(?<=\bin\s.)|(?<=\bat\s.)|(?<=\bnear\s.)|(?<=\bfrom\s.)"
+    r"|(?<=\bon\s.)|(?<=\sthe\s.))"
+)
+"""A quick look for what a place must hold; it stops at capitals only."""
 _DATE = re.compile(
     r"\d(?<!\w\d)\d?[/ ](?:\d{1,2}|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November"
     r"|Desember|January|February|March|May|June|July|August|October|December)\b"
@@ -58,7 +63,7 @@ _QUOTE_WORDS = 4
 class Needs:
     """What finding the parts needs of the scenario."""
 
-    organisation: frozenset[str]
+    who: frozenset[str]
     clock: Concept
     contact: Concept
     acts: tuple[Concept, ...]
@@ -73,7 +78,7 @@ class Needs:
         names = " ".join((body.name, body.short or "", body.handle or "")).replace("@", " ").casefold()
         known = (ground.fact(fact.id) for fact in ground.scenario.facts)
         return cls(
-            organisation=frozenset(word for word in names.split() if len(word) > 3),
+            who=_WE.union(word for word in names.split() if len(word) > 3),
             clock=ground.concept("clock_time"),
             contact=ground.concept("contact"),
             acts=(ground.concept("action_taken"), ground.concept("investigation")),
@@ -141,7 +146,7 @@ def _words(reading: Reading, words: frozenset[str]) -> Spans:
 
 
 def _who(reading: Reading, needs: Needs) -> Spans:
-    return _words(reading, needs.organisation | _WE)
+    return _words(reading, needs.who)
 
 
 def _what(reading: Reading, needs: Needs) -> Spans:
@@ -161,7 +166,7 @@ def _where(reading: Reading, needs: Needs) -> Spans:
     dateline = _dateline(reading, needs)
     if dateline:
         return dateline
-    place = _PLACE.search(reading.document.text)
+    place = _PLACE.search(reading.document.text) if _NAMED.search(reading.document.text) else None
     return [place.span()] if place else []
 
 

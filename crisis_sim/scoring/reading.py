@@ -21,6 +21,9 @@ LEAD_SENTENCES = 2
 """Sentences that make the lead of a text without fields."""
 
 
+_NOTHING: frozenset[int] = frozenset()
+
+
 def _in_order(match: Match) -> tuple[int, int, int]:
     return match.start, -match.end, match.phrase
 
@@ -65,7 +68,7 @@ class Reading:
     @cached_property
     def words(self) -> frozenset[str]:
         """The forms of all words, and those that were typed."""
-        return frozenset([token[3] for token in self.document.tokens] + [token[2] for token in self.document.tokens])
+        return frozenset(self.document.forms).union([raw for _, _, raw, _ in self.document.tokens])
 
     @cached_property
     def copied(self) -> bool:
@@ -100,7 +103,7 @@ class Reading:
         hits = group & self._hits
         if not hits:
             return ()
-        void: frozenset[int] = self.void if earns and manner not in ("plain", "said") else frozenset()
+        void = self.void if earns and manner not in ("plain", "said") else _NOTHING
         sentence_of, plain_ones, phrases = self.document.sentence_of, self._plain, self._book.phrases
         kept = [
             match
@@ -143,10 +146,11 @@ class Reading:
 
     def concept(self, concept: Concept) -> tuple[Match, ...]:
         """Where a concept is expressed, less the sentences in which another one cancels it."""
-        if concept.name not in self._concepts:
+        kept = self._concepts.get(concept.name)
+        if kept is None:
             matches = self.phrases(concept.group, concept.manner)
-            self._concepts[concept.name] = self._kept(concept, matches) if matches else ()
-        return self._concepts[concept.name]
+            kept = self._concepts[concept.name] = self._kept(concept, matches) if matches else ()
+        return kept
 
     def _kept(self, concept: Concept, matches: tuple[Match, ...]) -> tuple[Match, ...]:
         """Matches that no other concept voids."""
@@ -213,7 +217,8 @@ class Reading:
         """Evidence for stretches of the text, in its order, without overlaps."""
         out: list[Evidence] = []
         last = 0
-        for start, end in sorted(set(spans), key=_longest_first):
+        places = set(spans)
+        for start, end in sorted(places, key=_longest_first) if len(places) > 1 else places:
             if start >= last:
                 out.append(self._at(start, end, counted))
                 last = end

@@ -48,7 +48,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         end = start + len(word)
         for first, last, raw, form in pieces:
             found.append(made(Token, (start + first, start + last, raw, form)))
-    if sum(len(word) == 1 for word in written) >= _SPELLED:
+    if list(map(len, written)).count(1) >= _SPELLED:
         found = _despelled(found, text)
     if not JOINERS.isdisjoint([token[2] for token in found]):
         found = _numbered(found, text)

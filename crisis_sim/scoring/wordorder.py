@@ -82,14 +82,12 @@ def misplaced(document: Document, sentence: Sentence) -> int:
     for index, form in enumerate(forms[sentence.first : sentence.last], sentence.first):
         if form not in _WATCHED:
             continue
-        follows = forms[index + 1] if index + 1 < sentence.last else _END
-        end = tokens[index].end
-        if (
-            follows != _END
-            and tokens[index + 1].start - end > 1
-            and _parted(document.text, end, tokens[index + 1].start)
-        ):
-            follows = _END
+        behind = index + 1
+        follows = _END
+        if behind < sentence.last:
+            end, start = tokens[index][1], tokens[behind][0]
+            if start - end <= 1 or not _parted(document.text, end, start):
+                follows = forms[behind]
         if follows == _END:
             count += form in _OPEN
         elif form in _HOURS:

@@ -62,16 +62,16 @@ def _verdicts(rule: Rule) -> Callable[[Finding, bool], Verdict]:
     passing = exact(rule.pass_at)
     harms = rule.penalty is not None or rule.gate is not None
     own = {status: note("{words}", words=words) for status in _TOLD if (words := getattr(rule.feedback, status))}
-    weight = rule.scored_weight
+    names = (rule.id, rule.type, rule.label)
+    weight, penalty, gate = rule.scored_weight, rule.penalty, rule.gate
+    grounds = (rule.objective, rule.why, rule.source)
 
     def verdict(finding: Finding, fires: bool) -> Verdict:
         credit = finding.credit
         fired = harms and fires and credit is not None and not reaches(credit, passing)
         status = status_of(credit, passing, fires=fired)
         return Verdict(
-            rule.id,
-            rule.type,
-            rule.label,
+            *names,
             credit,
             status,
             own.get(status) or finding.explanation,
@@ -79,12 +79,10 @@ def _verdicts(rule: Rule) -> Callable[[Finding, bool], Verdict]:
             None if status == "met" else finding.advice,
             weight,
             credit is not None,
-            rule.penalty,
-            rule.gate,
+            penalty,
+            gate,
             fired,
-            rule.objective,
-            rule.why,
-            rule.source,
+            *grounds,
             finding.parts,
         )
 
