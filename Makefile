@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: play test test-full lint types unit messages stems clean
+.PHONY: play test test-full lint types unit eval messages stems clean
 
 play: $(VENV)/ready-to-play
 	@$(BIN)/crisis-sim
@@ -30,6 +30,10 @@ types: $(VENV)/ready-to-test
 
 unit: $(VENV)/ready-to-test
 	$(BIN)/python -m pytest -m "not full" -n 2 tests
+
+# How well the shipped concepts are heard, on the part of our own corpus that nothing was tuned on.
+eval: $(VENV)/ready-to-test
+	$(BIN)/python -m bench.accuracy
 
 # Collects the messages of the screens, merges them into the catalogues, and compiles these.
 messages: $(VENV)/ready-to-test

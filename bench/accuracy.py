@@ -3,7 +3,8 @@
 ``python -m bench.accuracy --families FILE.tsv`` reads ``lang canonical variant should_match`` and asks whether a phrase
 ``canonical`` is found in the text ``variant``. ``--concepts FILE.tsv`` reads ``lang labels [kind] text`` (labels A
 apology, E empathy, I investigation, U update, C call to action, R responsibility, B blame, S speculation; ``-`` none).
-Both print precision and recall; ``--json`` prints them for a program, ``--show`` the single errors.
+Without a file it measures on the test part of the corpus in `data/concepts`: the lexicons' phrases word for word, by
+stem, and as the product reads them. ``--json`` prints the figures for a program, ``--show`` the errors in a file.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.corpus import Part, lines
+from bench.ears import exact_phrases, measured, phrases, phrases_by_stem, plain_scenario
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.phrases import Phrase
-from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.matching import Phrasebook
 from crisis_sim.scoring.reading import Reading
@@ -36,26 +38,6 @@ LABELS = {
     "B": ("blame",),
     "S": ("speculation",),
 }
-
-
-def plain_scenario(language: str) -> Scenario:
-    """The smallest scenario: concepts as shipped, no facts."""
-    return Scenario.model_validate(
-        {
-            "schema": "crisis/1",
-            "id": "bench",
-            "language": language,
-            "title": "Bench",
-            "summary": "Bench",
-            "duration": "10m",
-            "story": {"starts_at": "2026-03-14T07:40+07:00", "pace": 1},
-            "crisis": "victim",
-            "briefing": "Bench",
-            "organisation": {"name": "Bench"},
-            "channels": [{"id": "chirp", "name": "Chirp", "kind": "social"}],
-            "timeline": [{"id": "stop", "at": "10m", "end": "stop"}],
-        }
-    )
 
 
 class Concepts:
@@ -127,11 +109,11 @@ def concepts(path: Path, *, show: bool) -> dict[str, Any]:
 
 def _rows(path: Path, names: tuple[str, ...] | None = None) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as stream:
-        lines = [line for line in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if line]
-    header = names or tuple(lines.pop(0))
-    if names and lines and lines[0][0] == "lang":
-        header = tuple(lines.pop(0))
-    for line in lines:
+        rows = [line for line in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if line]
+    header = names or tuple(rows.pop(0))
+    if names and rows and rows[0][0] == "lang":
+        header = tuple(rows.pop(0))
+    for line in rows:
         if len(line) == len(header):
             yield dict(zip(header, line, strict=True))
         elif len(line) == 3 and "kind" in header:
@@ -144,8 +126,31 @@ def _share(part: int, whole: int) -> float | None:
     return round(part / whole, 4) if whole else None
 
 
+def own(part: Part = "test") -> dict[str, Any]:
+    """Precision, recall and n by language and concept on a part of the corpus, for each way of hearing."""
+    held = [(line.language, line.concept, line.hit, line.text) for line in lines(part)]
+    ears = {"exact phrases": exact_phrases, "phrases by stem": phrases_by_stem, "phrases": phrases}
+    return {name: measured(ear(), held) for name, ear in ears.items()}
+
+
+def _own(*, as_json: bool) -> None:
+    found = own()
+    if as_json:
+        print(json.dumps(found, indent=2))
+        return
+    print(f"{'precision / recall':22}" + "".join(f"{name:>20}" for name in found), f"{'n':>6}")
+    for row in found["phrases"]:
+        figures = [ear[row] for ear in found.values()]
+        cells = "".join(f"{_shown(each['precision']):>12} / {_shown(each['recall'])}" for each in figures)
+        print(f"{row:22}{cells} {figures[0]['n']:>6}")
+
+
+def _shown(share: float | None) -> str:
+    return "  -  " if share is None else f"{share:.3f}"
+
+
 def main() -> None:
-    """Print the figures of the files given."""
+    """Print the figures of the files given, or of the corpus."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--families", type=Path)
     parser.add_argument("--concepts", type=Path)
@@ -153,7 +158,8 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
     if given.families is None and given.concepts is None:
-        parser.error("give --families FILE, --concepts FILE or both")
+        _own(as_json=given.json)
+        return
     out: dict[str, Any] = {}
     if given.families:
         out["families"] = families(given.families, show=given.show)
