@@ -12,11 +12,14 @@ from crisis_sim.scoring.words import words_of
 
 IF = words_of(
     """
-    jika kalau apabila bila bilamana seandainya andai andaikan sekiranya asalkan if unless whether
+    jika kalau apabila bila bilamana seandainya andai andaikan sekiranya asalkan misalkan umpama seumpama
+    if unless whether
     """
 )
 """Words with which a condition begins."""
-_WHEN = words_of("jika kalau apabila bila bilamana if")
+INVERTED = words_of("should were had")
+"""Words with which one begins where they open a sentence that is no question: ``Should errors be found, we ...``."""
+_WHEN = words_of("jika kalau apabila bila bilamana if should")
 """Conditions on which people can be asked to do something."""
 _REQUESTS = words_of(
     """
@@ -49,13 +52,14 @@ def supposed(document: Document, first: int, last: int, *, whole: bool) -> bool:
     `whole` says that a condition reaches to the end of its sentence; otherwise it ends with its clause.
     """
     sentence = document.sentences[document.sentence_at(first)]
-    if IF.isdisjoint(sentence.words):
+    inverted = not sentence.question and first > sentence.first and document.forms[sentence.first] in INVERTED
+    if not inverted and IF.isdisjoint(sentence.words):
         return False
     clause = sentence.clause_of(first)
     for index in range(first - 1, sentence.first - 1, -1):
         if not whole and sentence.clause_of(index) != clause:
             return False
-        if document.forms[index] in IF:
+        if document.forms[index] in IF or (inverted and index == sentence.first):
             return not _requested(document, sentence, index, last)
     return False
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal
 
-from crisis_sim.scoring.conditions import IF, supposed
+from crisis_sim.scoring.conditions import IF, INVERTED, supposed
 from crisis_sim.scoring.matching import Match
 from crisis_sim.scoring.negation import CUES, IMPLICIT, denied
+from crisis_sim.scoring.reported import MARKERS as REPORTS
+from crisis_sim.scoring.reported import reported
 from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.words import words_of
 
-Manner = Literal["plain", "said", "told", "stated", "ours", "vow"]
+Manner = Literal["plain", "said", "told", "stated", "named", "ours", "vow"]
 """How strictly a phrase is read; each manner adds to the one before.
 
-plain: wherever it stands, unless others are quoted with it. said: not denied. told: not in a bare list of words (which
-`Reading` knows). stated: neither asked nor only supposed; what a condition asks people to do is neither. ours: not
-expected of others. vow: not in a sentence that begins with a condition, unless that asks people to do something.
+plain: wherever it stands, unless others are quoted or reported to say it. said: not denied. told: not in a bare list of
+words (which `Reading` knows). stated: neither asked nor only supposed; what a condition asks people to do is neither.
+ours: not expected of others. vow: not in a sentence that begins with a condition, unless that asks people to do
+something. And named: as stated, but others may be reported to say it, as when an issue is brought up.
 """
 
 _FIRST = words_of("kami kita saya we i our us my")
@@ -30,7 +33,7 @@ _SHOULD = words_of(
 )
 _EXPECTING = _OTHERS | _SHOULD
 _NEAR = 5
-_MARKERS = CUES | IMPLICIT | IF | _EXPECTING
+_MARKERS = CUES | IMPLICIT | IF | INVERTED | _EXPECTING | REPORTS
 
 
 def plain(sentence: Sentence) -> bool:
@@ -40,7 +43,8 @@ def plain(sentence: Sentence) -> bool:
 
 def counts(document: Document, match: Match, manner: Manner) -> bool:
     """Whether a match is meant as its phrase is to be read."""
-    if quoted(document, match):
+    sentence = document.sentences[document.sentence_at(match.first)]
+    if quoted(document, match) or (manner != "named" and reported(document, sentence, match.first)):
         return False
     if manner == "plain":
         return True
@@ -48,10 +52,9 @@ def counts(document: Document, match: Match, manner: Manner) -> bool:
         return False
     if manner in ("said", "told"):
         return True
-    sentence = document.sentences[document.sentence_at(match.first)]
     if sentence.question or supposed(document, match.first, match.last, whole=manner == "vow"):
         return False
-    return manner == "stated" or not _of_others(document, match)
+    return manner in ("stated", "named") or not _of_others(document, match)
 
 
 def quoted(document: Document, match: Match) -> bool:

@@ -62,7 +62,7 @@ def lead(rule: Spot, sim_ms: int) -> Fraction:
 
 
 def _in_answer(reading: Reading, group: Group) -> _Named | None:
-    matches = reading.phrases(group)[:1]
+    matches = reading.phrases(group, "named")[:1]
     if not matches:
         return None
     return _Named(reading.situation.sim_ms, reading.evidence(matches)[0].text, reading.evidence(matches))
@@ -73,7 +73,7 @@ def _in_run(reading: Reading, conduct: Conduct, group: Group, ground: Ground) ->
     starts = {name: start for name, start, _end in reading.response.fields}
     public = iter(reading.earlier)
     for said in conduct.said:
-        found = (next(public) if said.public else _private(said.text, reading, ground)).phrases(group)
+        found = (next(public) if said.public else _private(said.text, reading, ground)).phrases(group, "named")
         if found:
             yield _Named(
                 said.sim_ms, said.text[found[0].start : found[0].end], _evidence(said.id, found[0], said.text, starts)
