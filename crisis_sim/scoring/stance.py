@@ -32,8 +32,26 @@ _SHOULD = words_of(
     """
 )
 _EXPECTING = _OTHERS | _SHOULD
+_OUTSIDERS_ID = words_of(
+    """
+    kontraktor vendor rekanan pemasok sopir supir pengemudi nakhoda terdakwa tersangka pelaku
+    """
+)
+_OUTSIDERS = frozenset(word + "nya" for word in _OUTSIDERS_ID).union(
+    _OUTSIDERS_ID,
+    words_of(
+        """
+    contractor contractors vendor supplier suppliers driver drivers landlord captain defendant
+    """
+    ),
+)
+"""Who asks pardon or admits a fault for themselves, where they are the subject. No institution is among them that could
+be the trainee's own, speaking of itself by its kind: ``the airline apologises``."""
+_SUBJECT = 3
+"""Words before a vow in which its subject is looked for."""
+_BEFORE_OBJECTS = words_of("dari oleh kepada atas untuk pada dengan akibat karena of by to for with from about")
 _NEAR = 5
-_MARKERS = CUES | IMPLICIT | IF | INVERTED | _EXPECTING | REPORTS
+_MARKERS = CUES | IMPLICIT | IF | INVERTED | _EXPECTING | _OUTSIDERS | REPORTS
 
 
 def plain(sentence: Sentence) -> bool:
@@ -54,7 +72,20 @@ def counts(document: Document, match: Match, manner: Manner) -> bool:
         return True
     if sentence.question or supposed(document, match.first, match.last, whole=manner == "vow"):
         return False
-    return manner in ("stated", "named") or not _of_others(document, match)
+    if manner in ("stated", "named"):
+        return True
+    return not (_of_others(document, match) or (manner == "vow" and _by_outsider(document, sentence, match)))
+
+
+def _by_outsider(document: Document, sentence: Sentence, match: Match) -> bool:
+    """Whether an outsider is the subject right before a vow, without us in the clause: ``the driver apologised``."""
+    forms, clause = document.forms, sentence.clause_of(match.first)
+    start = next(at for at in range(sentence.first, match.first + 1) if sentence.clause_of(at) == clause)
+    before = forms[start : match.first]
+    if not _FIRST.isdisjoint(before) or not _FIRST.isdisjoint(forms[match.first : match.last]):
+        return False
+    near = range(max(start, match.first - _SUBJECT), match.first)
+    return any(forms[at] in _OUTSIDERS and _BEFORE_OBJECTS.isdisjoint(forms[max(start, at - 2) : at]) for at in near)
 
 
 def quoted(document: Document, match: Match) -> bool:

@@ -57,3 +57,19 @@ def test_an_issue_that_the_crowd_brings_up_is_named() -> None:
 )
 def test_a_condition_may_open_with_its_verb(concept: str, text: str, heard: bool) -> None:
     assert expresses(concept, text) is heard
+
+
+@pytest.mark.parametrize(
+    ("concept", "text", "heard"),
+    [
+        ("apology", "The contractor has apologised to us.", False),
+        ("apology", "The airline apologises to its passengers.", True),
+        ("apology", "Nakhodanya telah memohon maaf kepada keluarga.", False),
+        ("responsibility", "Sopirnya sudah mengaku salah.", False),
+        ("apology", "Our driver and we apologise to the family.", True),
+        ("apology", "Atas kelalaian sopir kami mohon maaf.", True),
+        ("apology", "For the mistake of the contractor, apologies to all.", True),
+    ],
+)
+def test_an_outsider_asks_pardon_for_itself(concept: str, text: str, heard: bool) -> None:
+    assert expresses(concept, text) is heard
