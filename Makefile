@@ -39,7 +39,7 @@ eval: $(VENV)/ready-to-test
 messages: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.messages
 
-# Works out the English stems that compiling the lexicons asks for, after a lexicon has changed.
+# Works out the stems and keys that compiling the lexicons asks for, after a lexicon has changed.
 stems: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.stems
 

@@ -96,9 +96,8 @@ def measured(ear: Ear, lines: Iterable[tuple[str, str, bool, str]]) -> dict[str,
     counts: dict[str, Counter[str]] = {}
     for language, concept, wanted, text in lines:
         heard = ear(concept, text)
-        outcome = ("found" if wanted else "false") if heard else ("lost" if wanted else "passed")
-        counts.setdefault(f"{language} {concept}", Counter())[outcome] += 1
-    figures: dict[str, Any] = {name: _figures(count) for name, count in sorted(counts.items())}
+        counts.setdefault(f"{language} {concept}", Counter())[outcome(heard=heard, wanted=wanted)] += 1
+    figures: dict[str, Any] = {name: figures_of(count) for name, count in sorted(counts.items())}
     means = {
         f"macro {language}": [name for name in figures if name.startswith(f"{language} ")] for language in _LANGUAGES
     }
@@ -109,11 +108,19 @@ def measured(ear: Ear, lines: Iterable[tuple[str, str, bool, str]]) -> dict[str,
 _LANGUAGES = ("en", "id")
 
 
-def _figures(count: Counter[str]) -> dict[str, Any]:
+def outcome(*, heard: bool, wanted: bool) -> str:
+    """What became of a sentence: found or lost, false or passed."""
+    if heard:
+        return "found" if wanted else "false"
+    return "lost" if wanted else "passed"
+
+
+def figures_of(count: Counter[str], digits: int = 4) -> dict[str, Any]:
+    """Precision, recall (`None` where nothing was heard, or wanted) and number, from how often each outcome came."""
     found, false, lost = count["found"], count["false"], count["lost"]
     return {
-        "precision": round(found / (found + false), 4) if found + false else None,
-        "recall": round(found / (found + lost), 4) if found + lost else None,
+        "precision": round(found / (found + false), digits) if found + false else None,
+        "recall": round(found / (found + lost), digits) if found + lost else None,
         "n": sum(count.values()),
     }
 

@@ -13,32 +13,24 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from tests.scoring.scenes import expresses
+from bench.ears import figures_of, outcome, phrases
 
 UNSEEN = Path(__file__).parent / "unseen.tsv"
 
 
 def measured(path: Path, *, show: bool = False) -> dict[str, dict[str, float | int | None]]:
     """Precision, recall and number of sentences by concept and language, and ``all`` over everything."""
+    hears = phrases()
     counts: dict[str, Counter[str]] = {}
     with path.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-            found, wanted = expresses(row["concept"], row["text"]), row["kind"] == "hit"
-            outcome = ("found" if wanted else "false") if found else ("lost" if wanted else "passed")
+            heard, wanted = hears(row["concept"], row["text"]), row["kind"] == "hit"
+            became = outcome(heard=heard, wanted=wanted)
             for name in (f"{row['language']} {row['concept']}", f"{row['language']} all", "all"):
-                counts.setdefault(name, Counter())[outcome] += 1
-            if show and found != wanted:
-                print(f"{outcome}\t{row['language']}\t{row['concept']}\t{row['text']}")
-    return {name: _figures(count) for name, count in sorted(counts.items())}
-
-
-def _figures(count: Counter[str]) -> dict[str, float | int | None]:
-    found, false, lost = count["found"], count["false"], count["lost"]
-    return {
-        "precision": round(found / (found + false), 3) if found + false else None,
-        "recall": round(found / (found + lost), 3) if found + lost else None,
-        "n": sum(count.values()),
-    }
+                counts.setdefault(name, Counter())[became] += 1
+            if show and heard != wanted:
+                print(f"{became}\t{row['language']}\t{row['concept']}\t{row['text']}")
+    return {name: figures_of(count, 3) for name, count in sorted(counts.items())}
 
 
 def main() -> None:

@@ -74,7 +74,7 @@ def counts(document: Document, match: Match, manner: Manner) -> bool:
         return False
     if manner in ("stated", "named"):
         return True
-    return not (_of_others(document, match) or (manner == "vow" and _by_outsider(document, sentence, match)))
+    return not (_of_others(document, sentence, match) or (manner == "vow" and _by_outsider(document, sentence, match)))
 
 
 def _by_outsider(document: Document, sentence: Sentence, match: Match) -> bool:
@@ -99,9 +99,8 @@ def quoted(document: Document, match: Match) -> bool:
     return not quotation.ours and match.start < quotation.end
 
 
-def _of_others(document: Document, match: Match) -> bool:
+def _of_others(document: Document, sentence: Sentence, match: Match) -> bool:
     """Whether they, or nobody in particular, ought to do it: ``mereka harus minta maaf``."""
-    sentence = document.sentences[document.sentence_at(match.first)]
     if _EXPECTING.isdisjoint(sentence.words):
         return False
     clause = sentence.clause_of(match.first)

@@ -28,7 +28,6 @@ class Vocabulary:
         self._word_ids: dict[tuple[str, str], int] = {}
         self._by_key: dict[str, list[int]] = {}
         self._surface: set[str] = set()
-        self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
         self._speller: Speller | None = None
 
     def add(self, form: str, language: str) -> int:
@@ -49,16 +48,9 @@ class Vocabulary:
 
     def ids(self, token: Token) -> tuple[int, ...]:
         """The phrase words that a token stands for, in the order of their numbers; a typo stands for its nearest."""
-        key = (token.raw, token.form)
-        found = self._seen.get(key)
-        if found is None:
-            exact = self._by_key.get("=" + token.raw, ())
-            found = (*self._looked_up(token.form), *exact) or self._corrected(token.form)
-            found = tuple(sorted(set(found)))
-            if len(self._seen) > 50_000:
-                self._seen.clear()
-            self._seen[key] = found
-        return found
+        exact = self._by_key.get("=" + token.raw, ())
+        found = (*self._looked_up(token.form), *exact) or self._corrected(token.form)
+        return tuple(sorted(set(found)))
 
     def _number(self, form: str, kind: str, keys: Callable[[], Iterable[str]], surface: str | None) -> int:
         number = self._word_ids.get((form, kind))
@@ -69,7 +61,6 @@ class Vocabulary:
             if surface is not None:
                 self._surface.add(surface)
             self._speller = None
-            self._seen.clear()
         return number
 
     def _looked_up(self, form: str) -> tuple[int, ...]:
