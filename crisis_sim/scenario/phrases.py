@@ -130,10 +130,10 @@ class _Reader:
         if depth >= 4:
             raise PhraseError(note("brackets may stand four deep at most"), opened)
         plain = _PLAIN_GROUP.match(self.text, opened)
-        words = [tuple(map(Word, part.split())) for part in plain[1].split("|")] if plain else []
-        if plain and all(words):
+        choice = _plain_choice(plain[1]) if plain else None
+        if plain and choice:
             self.at = plain.end()
-            return Choice(tuple(words))
+            return choice
         options: list[tuple[Element, ...]] = []
         while True:
             self.at += 1
@@ -169,6 +169,13 @@ class _Reader:
         word = match[0] if match else self.text[self.at]
         self.at += len(word)
         return word
+
+
+@lru_cache(maxsize=8_192)
+def _plain_choice(text: str) -> Choice | None:
+    """Words and bars as a choice, the same for the same text: many phrases share a class of words."""
+    options = tuple(tuple(map(Word, part.split())) for part in text.split("|"))
+    return Choice(options) if all(options) else None
 
 
 def _phrase_too(text: str) -> str:

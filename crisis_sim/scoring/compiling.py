@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
-from crisis_sim.scenario.phrases import Element, Gap, Pattern, Phrase, Word, parse_phrase
+from crisis_sim.scenario.phrases import Choice, Element, Gap, Pattern, Phrase, Word, parse_phrase
 from crisis_sim.scoring.indonesian import roots
 from crisis_sim.scoring.negation import CUES
 from crisis_sim.scoring.tokens import forms_of, tokenise
@@ -121,6 +121,8 @@ class Compiler:
     _alone: dict[str, Steps] = field(default_factory=dict)
     """Steps of words that stood alone before; most alternatives are such words."""
     _words: dict[str, Step] = field(default_factory=dict)
+    _choices: dict[int, tuple[Choice, Step]] = field(default_factory=dict)
+    """Steps of choices by identity: a class of words is one choice in all its phrases."""
 
     def steps(self, elements: Sequence[Element]) -> Steps:
         """The steps of a row of elements."""
@@ -151,7 +153,14 @@ class Compiler:
             return [Step.word(self.vocabulary.add_class(element.text))]
         if isinstance(element, Word):
             return [Step.word(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
-        return [Step.of((self.steps(option) for option in element.options), optional=element.optional)]
+        return [self._choice(element)]
+
+    def _choice(self, choice: Choice) -> Step:
+        known = self._choices.get(id(choice))
+        if known is None:
+            step = Step.of((self.steps(option) for option in choice.options), optional=choice.optional)
+            known = self._choices[id(choice)] = (choice, step)
+        return known[1]
 
     def _worded(self, words: list[str]) -> list[Step]:
         forms = _written(" ".join(words)) if words else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,7 +13,7 @@ import yaml
 from crisis_sim.resources import assets
 from crisis_sim.scenario.phrases import Phrase
 from crisis_sim.scoring.stance import Manner
-from crisis_sim.scoring.words import LANGUAGES
+from crisis_sim.scoring.words import LANGUAGES, table
 
 CONCEPTS = (
     "apology",
@@ -75,6 +77,8 @@ class Sentences:
     near_miss: tuple[str, ...]
 
 
+_CLASS = re.compile(r"(?P<within>(?<=[(|]))?\{(?P<name>\w+)\}(?(within)(?P<alone>(?=[|)]))?)")
+"""A class of words by its name in braces; `alone` where it is one of several alternatives."""
 _SENTENCES = "\nhits:"
 """Where the sentences begin: the last thing in a file, as a test sees to, and most of it."""
 
@@ -91,14 +95,45 @@ def sentences(concept: str, language: str) -> Sentences:
 
 
 @cache
+def classes(language: str) -> Mapping[str, str]:
+    """Alternatives by the name of their class, ``tell`` for ``{tell}`` in phrases, from ``classes.txt``.
+
+    A class may name those above it.
+    """
+    return _written_out(table(language, "classes"), {})
+
+
+def _written_out(written: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    out = dict(known)
+    for name, alternatives in written.items():
+        out[name] = _CLASS.sub(lambda found: out[found["name"]], "|".join(map(str.strip, alternatives.split("|"))))
+    return out
+
+
+def _phrase(written: Any, words: Mapping[str, str]) -> Phrase:
+    """A phrase with the words of each class in its place."""
+    if isinstance(written, str):
+        return Phrase(phrase=_with_words(written, words))
+    exempt = [_with_words(form, words) for form in written.get("except", ())]
+    return Phrase.model_validate({**written, "phrase": _with_words(written["phrase"], words), "except": exempt})
+
+
+def _with_words(text: str, words: Mapping[str, str]) -> str:
+    return _CLASS.sub(
+        lambda found: words[found["name"]] if found["alone"] is not None else f"({words[found['name']]})", text
+    )
+
+
+@cache
 def lexicon(concept: str, language: str) -> Lexicon:
     """The shipped lexicon of a concept in a language."""
     written: dict[str, Any] = yaml.load(_written(concept, language).partition(_SENTENCES)[0], yaml.CSafeLoader)
+    words = _written_out(written.get("words", {}), classes(language))
     return Lexicon(
         concept=concept,
         language=language,
         manner=written.get("manner", "said"),
-        phrases=tuple(Phrase.model_validate(phrase) for phrase in written["phrases"]),
+        phrases=tuple(_phrase(phrase, words) for phrase in written["phrases"]),
         cancelled_by=tuple(written.get("cancelled_by", ())),
         excused_by=tuple(written.get("excused_by", ())),
         unless_after=tuple(written.get("unless_after", ())),
