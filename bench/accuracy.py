@@ -3,8 +3,10 @@
 ``python -m bench.accuracy --families FILE.tsv`` reads ``lang canonical variant should_match`` and asks whether a phrase
 ``canonical`` is found in the text ``variant``. ``--concepts FILE.tsv`` reads ``lang labels [kind] text`` (labels A
 apology, E empathy, I investigation, U update, C call to action, R responsibility, B blame, S speculation; ``-`` none).
-Without a file it measures on the test part of the corpus in `data/concepts`: the lexicons' phrases word for word, by
-stem, and as the product reads them. ``--json`` prints the figures for a program, ``--show`` the errors in a file.
+``--cases FILE.json`` reads real statements that were judged good or bad and says how well the rules tell them apart,
+beside their mere length (bench/cases.py). Without a file it measures on the test part of the corpus in `data/concepts`:
+the lexicons' phrases word for word, by stem, and as the product reads them. ``--json`` prints the figures for a
+program: where concepts are measured, the product's means stand under ``macro``. ``--show`` prints the errors in a file.
 """
 
 from __future__ import annotations
@@ -14,12 +16,13 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.cases import separated
 from bench.corpus import Part, lines
-from bench.ears import exact_phrases, measured, phrases, phrases_by_stem
+from bench.ears import Ear, exact_phrases, figures_of, measured, outcome, phrases, phrases_by_stem
 from crisis_sim.scenario.phrases import Phrase
 from crisis_sim.scoring.matching import Phrasebook
 from crisis_sim.scoring.text import read
@@ -34,6 +37,8 @@ LABELS = {
     "B": ("blame",),
     "S": ("speculation",),
 }
+BASELINES: dict[str, Callable[[], Ear]] = {"exact phrases": exact_phrases, "phrases by stem": phrases_by_stem}
+"""The plainer ways of hearing that the product is measured beside."""
 
 
 def families(path: Path, *, show: bool) -> dict[str, Any]:
@@ -64,24 +69,40 @@ def families(path: Path, *, show: bool) -> dict[str, Any]:
 
 
 def concepts(path: Path, *, show: bool) -> dict[str, Any]:
-    """Precision and recall of every label, each language, each kind, and all together."""
-    hears = phrases()
+    """Precision and recall by language and label with their means, and of labels, languages, kinds and all as a whole;
+    beside them the means of plainer ways of hearing."""
+    rows = list(_rows(path, ("lang", "labels", "kind", "text")))
+    lines = [(row["lang"], label, label in _labels(row), row["text"]) for row in rows for label in LABELS]
+    hears = _labelled(phrases())
+    return {
+        **_counted(rows, hears, show=show),
+        **measured(hears, lines),
+        "baselines": {name: measured(_labelled(ear()), lines)["macro"] for name, ear in BASELINES.items()},
+    }
+
+
+def _labels(row: dict[str, str]) -> set[str]:
+    return set() if row["labels"] == "-" else set(row["labels"].split(","))
+
+
+def _labelled(hears: Ear) -> Ear:
+    """The same ear for the labels of a file."""
+    return lambda label, text: any(hears(name, text) for name in LABELS[label])
+
+
+def _counted(rows: list[dict[str, str]], hears: Ear, *, show: bool) -> dict[str, Any]:
     counts: dict[str, Counter[str]] = {}
-    for row in _rows(path, ("lang", "labels", "kind", "text")):
-        wanted = set() if row["labels"] == "-" else set(row["labels"].split(","))
-        found = {label for label, names in LABELS.items() if any(hears(name, row["text"]) for name in names)}
+    for row in rows:
+        wanted = _labels(row)
+        found = {label for label in LABELS if hears(label, row["text"])}
         if show and wanted != found:
             print(row["lang"], row["kind"], sorted(wanted), sorted(found), row["text"], file=sys.stderr)
         for label in LABELS:
-            hit = ("TP" if label in wanted else "FP") if label in found else ("FN" if label in wanted else "TN")
+            came = outcome(heard=label in found, wanted=label in wanted)
             for group in ("all", f"label {label}", f"lang {row['lang']}", f"kind {row['kind']}"):
-                counts.setdefault(group, Counter())[hit] += 1
+                counts.setdefault(group, Counter())[came] += 1
     return {
-        group: {
-            "precision": _share(count["TP"], count["TP"] + count["FP"]),
-            "recall": _share(count["TP"], count["TP"] + count["FN"]),
-            "labels": count["TP"] + count["FN"],
-        }
+        group: {**figures_of(count), "labels": count["found"] + count["lost"]}
         for group, count in sorted(counts.items())
     }
 
@@ -108,14 +129,13 @@ def _share(part: int, whole: int) -> float | None:
 def own(part: Part = "test") -> dict[str, Any]:
     """Precision, recall and n by language and concept on a part of the corpus, for each way of hearing."""
     held = [(line.language, line.concept, line.hit, line.text) for line in lines(part)]
-    ears = {"exact phrases": exact_phrases, "phrases by stem": phrases_by_stem, "phrases": phrases}
-    return {name: measured(ear(), held) for name, ear in ears.items()}
+    return {name: measured(ear(), held) for name, ear in {**BASELINES, "phrases": phrases}.items()}
 
 
 def _own(*, as_json: bool) -> None:
     found = own()
     if as_json:
-        print(json.dumps(found, indent=2))
+        print(json.dumps({"macro": found["phrases"]["macro"], **found}, indent=2))
         return
     print(f"{'precision / recall':22}" + "".join(f"{name:>20}" for name in found), f"{'n':>6}")
     for row in found["phrases"]:
@@ -133,10 +153,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--families", type=Path)
     parser.add_argument("--concepts", type=Path)
+    parser.add_argument("--cases", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
-    if given.families is None and given.concepts is None:
+    if not (given.families or given.concepts or given.cases):
         _own(as_json=given.json)
         return
     out: dict[str, Any] = {}
@@ -144,9 +165,14 @@ def main() -> None:
         out["families"] = families(given.families, show=given.show)
     if given.concepts:
         out["concepts"] = concepts(given.concepts, show=given.show)
+        out["macro"] = out["concepts"]["macro"]
+    if given.cases:
+        out["cases"] = separated(given.cases)
     if given.json:
         print(json.dumps(out, indent=2))
         return
+    out.pop("macro", None)
+    out.get("concepts", {}).update(out.get("concepts", {}).pop("baselines", {}))
     for name, groups in out.items():
         for group, figures in groups.items():
             print(name, group, *(f"{key} {value}" for key, value in figures.items()), sep="  ")
