@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "Find mistakes in scenario files.",
     "test": "Run the self-tests, playtests and probes of scenario files.",
     "score": "Judge one answer to one task of a scenario.",
+    "schema": "Print the format of scenario files as a JSON Schema, for editors.",
     "explain": "Explain a type of rule, or a code that check prints.",
     "export": "Write scorecards of runs to a file.",
     "verify": "Check that a stored run was not changed.",

@@ -31,12 +31,12 @@ FieldName = Literal["headline", "lead", "body", "quote", "contact"]
 class Answer(Part):
     """One response: free text, or fields, or labels, or a choice with its reason, or picked posts."""
 
-    text: Typed | None = None
-    fields: dict[FieldName, Typed] | None = None
-    labels: dict[Ident, Label] | None = None
-    choose: Ident | None = None
-    why: Typed | None = None
-    pick: tuple[Ident, ...] | None = None
+    text: Typed | None = Field(default=None, description="What the trainee writes")
+    fields: dict[FieldName, Typed] | None = Field(default=None, description="A press release by its parts")
+    labels: dict[Ident, Label] | None = Field(default=None, description="triage: a label for each post")
+    choose: Ident | None = Field(default=None, description="decision: the option chosen")
+    why: Typed | None = Field(default=None, description="decision: the reason for it")
+    pick: tuple[Ident, ...] | None = Field(default=None, description="pick: the posts that need an answer")
 
     @model_validator(mode="after")
     def _one_kind(self) -> Answer:
@@ -61,7 +61,7 @@ class Answer(Part):
 class TimedAnswer(Answer):
     """An answer and its moment, which counts from the opening of its task; `use` names a self-test to copy."""
 
-    at: Duration = 0
+    at: Duration = Field(default=0, description="When it is sent, from the opening of its task")
     use: str | None = Field(default=None, description="Name of a self-test of the task's rubric, instead of an answer")
 
     @model_validator(mode="after")
@@ -84,17 +84,17 @@ class TimedAnswer(Answer):
 class UnaskedPost(Part):
     """Something published without being asked; its moment counts from the start of the run."""
 
-    at: Duration
-    channel: Ident
-    text: Typed
-    reply_to: Ident | None = None
+    at: Duration = Field(description="When it is published, from the start of the run")
+    channel: Ident = Field(description="Where it is published")
+    text: Typed = Field(description="What it says")
+    reply_to: Ident | None = Field(default=None, description="The inject that it answers")
 
 
 class Answers(Part):
     """A scripted trainee: answers by task, and what is posted unasked."""
 
-    tasks: dict[Ident, TimedAnswer | tuple[TimedAnswer, ...]] = {}
-    unasked: tuple[UnaskedPost, ...] = ()
+    tasks: dict[Ident, TimedAnswer | tuple[TimedAnswer, ...]] = Field(default={}, description="Answers by task")
+    unasked: tuple[UnaskedPost, ...] = Field(default=(), description="What is published without being asked")
 
     @classmethod
     def parts(cls, written: object) -> object:

@@ -23,9 +23,13 @@ class Condition(Part):
     )
     score: Bands | None = Field(default=None, description="A task and the range its score lies in, ends included")
     meter: Bands | None = Field(default=None, description="A meter and the range it lies in, ends included")
-    all: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
-    any: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
-    negated: Condition | None = Field(default=None, alias="not")
+    all: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = Field(
+        default=None, description="Conditions that must all hold"
+    )
+    any: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = Field(
+        default=None, description="Conditions of which one must hold"
+    )
+    negated: Condition | None = Field(default=None, alias="not", description="A condition that must not hold")
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Condition:

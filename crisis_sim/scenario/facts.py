@@ -18,7 +18,7 @@ class FactState(Part):
     """What a fact is from a moment on."""
 
     since: Duration = Field(alias="from", description="Play time from the start")
-    status: Status
+    status: Status = Field(description="confirmed may be said, unknown nobody knows yet, false is a rumour")
     value: Words | None = Field(default=None, description="The number or name that holds from then on")
     text: Words | None = Field(default=None, description="The fact from then on, where its text would give more away")
 
@@ -26,9 +26,11 @@ class FactState(Part):
 class Fact(Part):
     """One entry of the ledger; a rumour is a fact whose status is ``"false"``."""
 
-    id: Ident
+    id: Ident = Field(description="Name by which rules, posts and conditions refer to it")
     text: Words = Field(description="The fact as one plain sentence, for the fact sheet and explanations")
-    status: Status = "confirmed"
+    status: Status = Field(
+        default="confirmed", description="confirmed may be said once known, unknown nobody knows yet, false is a rumour"
+    )
     known_at: Duration = Field(default=0, description="When the organisation learns it; before that it is unknown")
     states: tuple[FactState, ...] = Field(default=(), description="For a fact that changes, instead of status")
     any: Phrases = Field(default=(), description="Phrases that state the fact")

@@ -18,49 +18,51 @@ Reaction = Literal["like", "dislike", "love", "funny", "angry", "sad", "wow"]
 class Media(Part):
     """A picture, video, voice note or document; a terminal shows it as a labelled card."""
 
-    kind: Literal["photo", "video", "audio", "document", "screenshot"]
-    description: Words
+    kind: Literal["photo", "video", "audio", "document", "screenshot"] = Field(description="What it is")
+    description: Words = Field(description="What can be seen or heard, as words: a terminal shows no pictures")
     length: Duration | None = Field(default=None, description="How long a video or voice note runs")
 
 
 class Post(Part):
     """Something said on a social channel."""
 
-    sender: Ident = Field(alias="from")
-    channel: Ident
-    text: Words
-    reply_to: Ident | None = None
-    reactions: dict[Reaction, Annotated[Whole, Field(ge=0)]] = {}
-    media: Media | None = None
+    sender: Ident = Field(alias="from", description="The persona who says it")
+    channel: Ident = Field(description="The social channel where it appears")
+    text: Words = Field(description="What it says")
+    reply_to: Ident | None = Field(default=None, description="The inject that it answers")
+    reactions: dict[Reaction, Annotated[Whole, Field(ge=0)]] = Field(
+        default={}, description="Reactions it has when it appears, by kind"
+    )
+    media: Media | None = Field(default=None, description="A picture, video or document beside it")
     claims: Ident | None = Field(default=None, description="The fact or rumour that the post spreads")
 
 
 class News(Part):
     """An item of a news channel."""
 
-    sender: Ident = Field(alias="from")
-    channel: Ident
-    headline: Words
-    text: Words
+    sender: Ident = Field(alias="from", description="The medium or journalist")
+    channel: Ident = Field(description="The news channel where it appears")
+    headline: Words = Field(description="Its headline")
+    text: Words = Field(description="What it says")
     frame: Words | None = Field(default=None, description="The frame it uses, for framing exercises")
-    media: Media | None = None
-    claims: Ident | None = None
+    media: Media | None = Field(default=None, description="A picture, video or document beside it")
+    claims: Ident | None = Field(default=None, description="The fact or rumour that it spreads")
 
 
 class Message(Part):
     """Something sent to the trainee alone."""
 
-    sender: Ident = Field(alias="from")
-    channel: Ident
-    text: Words
-    media: Media | None = None
+    sender: Ident = Field(alias="from", description="The persona who writes")
+    channel: Ident = Field(description="The message channel it comes by")
+    text: Words = Field(description="What it says")
+    media: Media | None = Field(default=None, description="A picture, video or document beside it")
 
 
 class After(Part):
     """A moment that depends on what the trainee did with a task."""
 
-    answered: Ident | None = None
-    expired: Ident | None = None
+    answered: Ident | None = Field(default=None, description="The task whose answer it follows")
+    expired: Ident | None = Field(default=None, description="The task that went unanswered")
 
     @model_validator(mode="after")
     def _one(self) -> After:
@@ -72,15 +74,15 @@ class After(Part):
 class Inject(Part):
     """One authored entry of the timeline. It comes `at` a moment or `after` something, and only `when` that holds."""
 
-    id: Ident
+    id: Ident = Field(description="Name by which other parts refer to it; a task's name is its inject's")
     at: Duration | None = Field(default=None, description="Play time from the start")
     after: Ident | After | None = Field(default=None, description="An inject's publication, an answer or an expiry")
     delay: Duration = Field(default=0, description="How long after that")
     when: Condition | None = Field(default=None, description="Judged once, when the inject is due")
-    post: Post | None = None
-    news: News | None = None
-    message: Message | None = None
-    task: Task | None = None
+    post: Post | None = Field(default=None, description="Something said on a social channel")
+    news: News | None = Field(default=None, description="An item of a news channel")
+    message: Message | None = Field(default=None, description="Something sent to the trainee alone")
+    task: Task | None = Field(default=None, description="Something asked of the trainee")
     end: Ident | None = Field(default=None, description="The ending that ends the run")
     effects: dict[Ident, Annotated[Whole, Field(ge=-100, le=100)]] = Field(
         default={}, description="Points by which meters move"

@@ -192,7 +192,9 @@ class Phrase(Part):
 
     phrase: Words = Field(description="The words, with * for a gap, (a|b) for alternatives, word? for optional")
     order: Literal["fixed", "free"] = Field(default="fixed", description="Whether the words may change places")
-    where: Literal["anywhere", "lead", "headline", "body"] = "anywhere"
+    where: Literal["anywhere", "lead", "headline", "body"] = Field(
+        default="anywhere", description="Part of the response in which it must stand"
+    )
     unless: tuple[Exempt, ...] = Field(
         default=(),
         alias="except",

@@ -33,76 +33,96 @@ class Story(Part):
 class Ending(Part):
     """How a run can end; one with `when` ends it the moment that holds."""
 
-    id: Ident
-    label: Words
-    debrief: Words
-    when: Condition | None = None
+    id: Ident = Field(description="Name of the ending, for end injects, conditions and playtests")
+    label: Words = Field(description="Its title in the debrief")
+    debrief: Words = Field(description="What happened in the end, told in the debrief")
+    when: Condition | None = Field(
+        default=None, description="Ends the run as soon as it holds; without it, an end inject or the duration does"
+    )
 
 
 class Deck(Part):
     """Background posts of one stance, drawn by the crowd."""
 
-    id: Ident
-    stance: Literal["positive", "neutral", "negative"]
-    share: Share
-    posts: tuple[Words, ...]
-    channel: Ident | None = None
-    claims: Ident | None = None
+    id: Ident = Field(description="Name of the deck")
+    stance: Literal["positive", "neutral", "negative"] = Field(
+        description="Whether its posts speak for, about, or against the organisation"
+    )
+    share: Share = Field(description="How much of the chatter comes from this deck, 0 to 1")
+    posts: tuple[Words, ...] = Field(description="What the crowd may write; the more, the less it repeats itself")
+    channel: Ident | None = Field(default=None, description="Where they appear; any social channel unless said")
+    claims: Ident | None = Field(default=None, description="The fact or rumour that these posts spread")
 
 
 class Chatter(Part):
     """The crowd's material."""
 
-    locale: Words
-    decks: tuple[Deck, ...] = ()
+    locale: Words = Field(description="Where the invented people of the crowd come from, for example id_ID")
+    decks: tuple[Deck, ...] = Field(default=(), description="Background posts by stance")
 
 
 class LexiconChange(Part):
     """How a scenario changes a concept lexicon for its own rubrics."""
 
-    extend: Phrases = ()
-    replace: Phrases | None = None
+    extend: Phrases = Field(default=(), description="Phrases that also count for this concept")
+    replace: Phrases | None = Field(default=None, description="Phrases that count instead of those that are shipped")
 
 
 class Scenario(Part):
     """The file's root. Cross references are checked by the loader, not here."""
 
-    schema_: Literal["crisis/1"] = Field(alias="schema")
-    id: Ident
-    language: Literal["id", "en"]
-    title: Words
-    version: Words = "1.0.0"
-    license: Words | None = None
-    authors: tuple[Words, ...] = ()
-    summary: Words
-    difficulty: Literal["basic", "intermediate", "advanced"] = "basic"
-    content_notes: tuple[Words, ...] = ()
-    duration: Duration
-    story: Story
+    schema_: Literal["crisis/1"] = Field(alias="schema", description="Version of the format, always crisis/1")
+    id: Ident = Field(description="Short name of the scenario, the same in both languages")
+    language: Literal["id", "en"] = Field(description="Language of the file: id or en")
+    title: Words = Field(description="Title in the menu and on every scorecard")
+    version: Words = Field(default="1.0.0", description="Version of the scenario, changed whenever its content changes")
+    license: Words | None = Field(
+        default=None, description="Licence under which others may use it, for example CC-BY-4.0"
+    )
+    authors: tuple[Words, ...] = Field(default=(), description="Who wrote it")
+    summary: Words = Field(description="What it is about and for whom, in one or two sentences for the menu")
+    difficulty: Literal["basic", "intermediate", "advanced"] = Field(
+        default="basic", description="For whom it is meant"
+    )
+    content_notes: tuple[Words, ...] = Field(default=(), description="What may be hard to read, told before the start")
+    duration: Duration = Field(description="How long a run lasts at most, in play time")
+    story: Story = Field(description="The story's own clock")
     crisis: Literal["victim", "accidental", "preventable"] = Field(description="SCCT cluster (Coombs)")
     minors: Yes = Field(default=False, description="Whether children are involved, which sharpens privacy rules")
-    briefing: Words
-    organisation: Organisation
-    objectives: tuple[Objective, ...] = ()
-    passing: Percent = Field(default=60, alias="pass")
-    levels: tuple[Level, ...] = ()
+    briefing: Words = Field(
+        description="What the trainee reads before the start: who they are, what has happened, what is expected"
+    )
+    organisation: Organisation = Field(description="Whom the trainee speaks for")
+    objectives: tuple[Objective, ...] = Field(default=(), description="What the scenario trains; rules may name them")
+    passing: Percent = Field(default=60, alias="pass", description="Score from which a run is passed")
+    levels: tuple[Level, ...] = Field(
+        default=(), description="Bands of scores with a name; the house's four unless said"
+    )
     default_rubric: Ident | None = Field(default=None, description="What every unasked public post must pass")
     run_rubric: Ident | None = Field(default=None, description="Judges the whole run at its end")
     run_weight: Annotated[Number, Field(gt=0, le=100)] = Field(
         default=1, description="What the run rubric weighs beside the tasks, where its rules have weight"
     )
-    public_contacts: tuple[Words, ...] = ()
-    protected: tuple[Protected, ...] = ()
-    lexicons: dict[Ident, LexiconChange] = {}
-    channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
-    personas: tuple[Persona, ...] = ()
-    meters: tuple[Meter, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    timeline: Annotated[tuple[Inject, ...], Field(min_length=1)]
-    chatter: Chatter | None = None
-    rubrics: tuple[Rubric, ...] = ()
-    endings: tuple[Ending, ...] = ()
-    playtests: tuple[Playtest, ...] = ()
+    public_contacts: tuple[Words, ...] = Field(
+        default=(), description="Numbers and addresses that may be published, never counted as private"
+    )
+    protected: tuple[Protected, ...] = Field(default=(), description="Names that must never be published")
+    lexicons: dict[Ident, LexiconChange] = Field(
+        default={}, description="Changes to the shipped concepts, and concepts of your own, by name"
+    )
+    channels: Annotated[tuple[Channel, ...], Field(min_length=1)] = Field(description="Where things are said")
+    personas: tuple[Persona, ...] = Field(default=(), description="Who speaks")
+    meters: tuple[Meter, ...] = Field(default=(), description="Gauges from 0 to 100 that injects move")
+    facts: tuple[Fact, ...] = Field(default=(), description="What is true, known or false in the story, and from when")
+    timeline: Annotated[tuple[Inject, ...], Field(min_length=1)] = Field(
+        description="What happens, each entry at its moment"
+    )
+    chatter: Chatter | None = Field(default=None, description="Material for the crowd's background posts")
+    rubrics: tuple[Rubric, ...] = Field(default=(), description="The rules by which responses are judged")
+    endings: tuple[Ending, ...] = Field(default=(), description="How a run can end")
+    playtests: tuple[Playtest, ...] = Field(
+        default=(), description="Whole runs by scripted trainees, and what must come of them"
+    )
 
     @model_validator(mode="after")
     def _positive(self) -> Scenario:

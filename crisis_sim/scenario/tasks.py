@@ -20,7 +20,7 @@ class Promptness(Part):
 
     full: Duration = Field(description="Answered by then, nothing is lost")
     deadline: Duration = Field(description="Last moment; both count from the opening of the task")
-    floor: Share = 0.5
+    floor: Share = Field(default=0.5, description="What is left of the quality at the deadline, 0 to 1")
 
     @model_validator(mode="after")
     def _in_order(self) -> Promptness:
@@ -32,20 +32,22 @@ class Promptness(Part):
 class Option(Part):
     """One way to decide."""
 
-    id: Ident
-    label: Words
-    credit: Share
-    feedback: Words | None = None
+    id: Ident = Field(description="Name of the option, as answers write it")
+    label: Words = Field(description="What the trainee reads")
+    credit: Share = Field(description="How right it is, 0 to 1")
+    feedback: Words | None = Field(default=None, description="What the debrief says to those who chose it")
 
 
 class Task(Part):
     """An inject that asks for a response. Which keys it needs depends on its kind."""
 
-    kind: TaskKind
-    ask: Words
-    rubric: Ident
-    promptness: Promptness
-    weight: Annotated[Number, Field(gt=0, le=100)] = 1
+    kind: TaskKind = Field(description="What is asked of the trainee, and so which keys the task needs")
+    ask: Words = Field(description="What the trainee is asked to do")
+    rubric: Ident = Field(description="The rubric that judges the response")
+    promptness: Promptness = Field(description="How speed counts")
+    weight: Annotated[Number, Field(gt=0, le=100)] = Field(
+        default=1, description="What the task weighs in the run's score"
+    )
     to: Ident | None = Field(default=None, description="The inject that a reply answers")
     about: Ident | None = Field(default=None, description="The inject that the task is about")
     sender: Ident | None = Field(default=None, alias="from", description="The persona who asks")

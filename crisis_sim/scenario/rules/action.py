@@ -37,7 +37,9 @@ class Action(RuleBase):
     )
 
     type: Literal["action"]
-    need: Annotated[tuple[ActionStep, ...], Field(min_length=1)]
+    need: Annotated[tuple[ActionStep, ...], Field(min_length=1)] = Field(
+        description=message("Steps that must be there")
+    )
     what: Phrases = Field(default=(), description=message("What must be done, when any action will not do"))
     instruction: Phrases = Field(default=(), description=message("Which instruction, when any will not do"))
-    where: Where = "anywhere"
+    where: Where = Field(default="anywhere", description=message("Part of the response that it reads"))

@@ -35,7 +35,7 @@ class Avoid(RuleBase):
         default=(), description=message("Forbidden concepts, by the name of their lexicon")
     )
     unless: Phrases = Field(default=(), description=message("Phrases that excuse the sentence they stand in"))
-    where: Where = "anywhere"
+    where: Where = Field(default="anywhere", description=message("Part of the response that it reads"))
 
     @model_validator(mode="after")
     def _forbids_something(self) -> Avoid:

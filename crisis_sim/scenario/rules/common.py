@@ -48,9 +48,11 @@ class RuleDoc:
 class Feedback(Part):
     """The author's own words to the trainee, instead of the rule's standard explanation."""
 
-    met: Words | None = None
-    partly: Words | None = None
-    missed: Words | None = None
+    met: Words | None = Field(
+        default=None, description=message("Said instead of the standard explanation where the rule is met")
+    )
+    partly: Words | None = Field(default=None, description=message("The same where it is met in part"))
+    missed: Words | None = Field(default=None, description=message("The same where it is missed"))
 
 
 class RuleBase(Part):
@@ -58,9 +60,11 @@ class RuleBase(Part):
 
     doc: ClassVar[RuleDoc]
 
-    id: Ident
-    label: Words
-    weight: Annotated[Number, Field(ge=0, le=100)] | None = None
+    id: Ident = Field(description=message("Name of the rule, for tests and reviews"))
+    label: Words = Field(description=message("What the trainee reads on the scorecard"))
+    weight: Annotated[Number, Field(ge=0, le=100)] | None = Field(
+        default=None, description=message("What it weighs in the quality")
+    )
     penalty: Annotated[Number, Field(gt=0, le=100)] | None = Field(
         default=None, description=message("Points taken when credit is below pass_at")
     )
@@ -68,10 +72,10 @@ class RuleBase(Part):
     pass_at: Annotated[Number, Field(gt=0, le=1)] = Field(
         default=1, description=message("Credit from which the rule is met")
     )
-    objective: Ident | None = None
+    objective: Ident | None = Field(default=None, description=message("The objective that it trains"))
     why: Words | None = Field(default=None, description=message("Why this counts, for the debrief"))
     source: Words | None = Field(default=None, description=message("The study or guideline behind it"))
-    feedback: Feedback = Field(default_factory=Feedback)
+    feedback: Feedback = Field(default_factory=Feedback, description=message("The author's own words to the trainee"))
 
     @model_validator(mode="after")
     def _penalties_do_not_weigh(self) -> RuleBase:

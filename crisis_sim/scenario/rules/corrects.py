@@ -38,4 +38,6 @@ class Corrects(RuleBase):
     type: Literal["corrects"]
     claim: Ident = Field(description=message('The rumour, a fact with status "false"'))
     with_fact: Ident = Field(description=message("The fact that replaces it"))
-    need: Annotated[tuple[CorrectionStep, ...], Field(min_length=1)] = ("fact", "fact_first", "warning", "myth_once")
+    need: Annotated[tuple[CorrectionStep, ...], Field(min_length=1)] = Field(
+        default=("fact", "fact_first", "warning", "myth_once"), description=message("Steps that must be there")
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Misfit, Whole
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -32,8 +32,10 @@ class Group(RuleBase):
     )
 
     type: Literal["group"]
-    need: Annotated[Whole, Field(ge=1)]
-    rules: Annotated[tuple[Rule, ...], Field(min_length=2)]
+    need: Annotated[Whole, Field(ge=1)] = Field(description=message("How many of its rules must be met"))
+    rules: Annotated[tuple[Rule, ...], Field(min_length=2)] = Field(
+        description=message("The rules that count together")
+    )
 
     @model_validator(mode="after")
     def _reachable(self) -> Group:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Misfit
 from crisis_sim.scenario.rules.common import Range, RuleBase, RuleDoc
 
@@ -26,8 +26,8 @@ class Length(RuleBase):
     )
 
     type: Literal["length"]
-    chars: Range | None = None
-    words: Range | None = None
+    chars: Range | None = Field(default=None, description=message("Characters, as [fewest, most]"))
+    words: Range | None = Field(default=None, description=message("Words, as [fewest, most]"))
 
     @model_validator(mode="after")
     def _one_range(self) -> Length:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from crisis_sim.notes import note
+from crisis_sim.notes import message, note
 from crisis_sim.scenario.base import Share, Words
 from crisis_sim.scenario.rules.common import RuleBase, RuleDoc
 
@@ -26,4 +26,6 @@ class Manual(RuleBase):
     )
 
     type: Literal["manual"]
-    levels: Annotated[dict[Words, Share], Field(min_length=2)]
+    levels: Annotated[dict[Words, Share], Field(min_length=2)] = Field(
+        description=message("What the facilitator can give, each with its credit from 0 to 1")
+    )

@@ -36,8 +36,8 @@ class Markers(RuleBase):
     capitals: Range | None = Field(
         default=None, description=message("Words shouted in capitals; abbreviations are none")
     )
-    emoji: Range | None = None
-    hashtags: Range | None = None
+    emoji: Range | None = Field(default=None, description=message("Emoji, as [fewest, most]"))
+    hashtags: Range | None = Field(default=None, description=message("Hashtags, as [fewest, most]"))
     links: Range | None = Field(default=None, description=message("Web addresses; e-mail addresses are none"))
     allow: tuple[Words, ...] = Field(default=(), description=message("Words that may stand in capitals"))
 

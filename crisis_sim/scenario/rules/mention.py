@@ -37,7 +37,7 @@ class Mention(RuleBase):
     at_least: Annotated[Whole, Field(ge=1)] | None = Field(
         default=None, description=message("How many of facts or any are needed; default all facts, one of any")
     )
-    where: Where = "anywhere"
+    where: Where = Field(default="anywhere", description=message("Part of the response that it reads"))
 
     @model_validator(mode="after")
     def _has_a_subject(self) -> Mention:

@@ -34,7 +34,10 @@ class Privacy(RuleBase):
     )
 
     type: Literal["privacy"]
-    kinds: tuple[PrivacyKind, ...] = ("identity_number", "phone", "email", "address", "protected", "child")
+    kinds: tuple[PrivacyKind, ...] = Field(
+        default=("identity_number", "phone", "email", "address", "protected", "child"),
+        description=message("What it looks for; everything unless said"),
+    )
     names: tuple[Words, ...] = Field(
         default=(), description=message("Names protected by this rule, besides the scenario's")
     )

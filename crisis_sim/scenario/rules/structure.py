@@ -34,7 +34,9 @@ class Structure(RuleBase):
     )
 
     type: Literal["structure"]
-    need: Annotated[tuple[StructurePart, ...], Field(min_length=1)]
+    need: Annotated[tuple[StructurePart, ...], Field(min_length=1)] = Field(
+        description=message("Parts that must be there")
+    )
     lead_words: Annotated[Whole, Field(ge=5, le=80)] = Field(
         default=27, description=message("Longest first sentence for short_lead (Covello: 27 words)")
     )

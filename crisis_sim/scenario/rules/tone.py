@@ -38,7 +38,9 @@ class Tone(RuleBase):
     type: Literal["tone"]
     want: tuple[Ident, ...] = Field(default=(), description=message("Concepts of which at_least are needed"))
     shun: tuple[Ident, ...] = Field(default=(), description=message("Concepts that must not appear"))
-    at_least: Annotated[Whole, Field(ge=1)] = 1
+    at_least: Annotated[Whole, Field(ge=1)] = Field(
+        default=1, description=message("How many of the wanted concepts are needed")
+    )
     where: Where = Field(
         default="anywhere", description=message("Where wanted concepts must stand; shunned ones: nowhere")
     )
