@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -60,6 +61,17 @@ Rule = Annotated[
 
 for _nesting in (Choice, Group):
     vars(sys.modules[_nesting.__module__])["Rule"] = Rule
+
+
+def every_rule(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """Rules in their order, each followed by those nested in it."""
+    for rule in rules:
+        yield rule
+        if isinstance(rule, Group):
+            yield from every_rule(rule.rules)
+        elif isinstance(rule, Choice):
+            yield from every_rule(rule.reasons)
+
 
 RULE_TYPES: dict[str, type[RuleBase]] = {
     "mention": Mention,
@@ -120,4 +132,5 @@ __all__ = [
     "Target",
     "Tone",
     "Where",
+    "every_rule",
 ]
