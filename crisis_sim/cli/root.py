@@ -17,6 +17,8 @@ COMMANDS = {
     "check": "Find mistakes in scenario files.",
     "test": "Run the self-tests, playtests and probes of scenario files.",
     "simulate": "Play a scenario many times with scripted trainees, and say what happened how often.",
+    "stats": "Count what a scenario holds, minute by minute.",
+    "graph": "Draw a scenario's timeline and branches.",
     "tune": "Compare a rubric with a person who marked the same answers.",
     "score": "Judge one answer to one task of a scenario.",
     "schema": "Print the format of scenario files as a JSON Schema, for editors.",
