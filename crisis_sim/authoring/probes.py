@@ -26,12 +26,10 @@ from crisis_sim.scenario.phrases import Phrase
 from crisis_sim.scenario.rubrics import RubricTest
 from crisis_sim.scenario.rules import Action, Group, Mention, Rule, Spot
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.scenario.tasks import Task
+from crisis_sim.scenario.tasks import WORDED, Task
 from crisis_sim.scoring import Judge, Score
 from crisis_sim.scoring.rules.readable import readable
 
-_WORDED = frozenset(("reply", "post", "statement", "press_release", "framing"))
-"""Kinds of task that are answered in words alone."""
 _SEEDS = (1, 2, 3)
 _ROUNDS = 8
 """Times that what still states a fact is denied; each round finds the next phrase."""
@@ -52,7 +50,7 @@ class _Bench:
         """The probes that fit the kind of a task."""
         if task.offer is not None:
             yield from self._picks(task_id, task.offer)
-        elif task.kind in _WORDED:
+        elif task.kind in WORDED:
             yield from self._hollow(task_id, task)
             yield from self._twists(task_id, task)
 

@@ -9,13 +9,10 @@ from dataclasses import asdict, dataclass
 
 from crisis_sim.notes import note
 from crisis_sim.scenario.checks.moments import earliest_moments
+from crisis_sim.scenario.checks.pace import READING_WPM, words_to_read
 from crisis_sim.scenario.durations import MINUTE, format_duration
-from crisis_sim.scenario.injects import Inject, News
 from crisis_sim.scenario.rules import every_rule
 from crisis_sim.scenario.scenario import Scenario
-
-READING_WPM = 238
-"""Words a minute that adults read silently (Brysbaert 2019, a mean over 190 studies of English prose)."""
 
 Say = Callable[[str], str]
 
@@ -60,10 +57,10 @@ class Statistics:
 
 def statistics_of(scenario: Scenario) -> Statistics:
     """The numbers of a scenario."""
-    words = Counter({"briefing": _count(scenario.briefing)})
-    words["debrief"] = sum(_count(ending.debrief) for ending in scenario.endings)
+    words = Counter({"briefing": len(scenario.briefing.split())})
+    words["debrief"] = sum(len(ending.debrief.split()) for ending in scenario.endings)
     for inject in scenario.timeline:
-        words[_PLACE.get(inject.kind, inject.kind)] += _words(inject)
+        words[_PLACE.get(inject.kind, inject.kind)] += words_to_read(inject)
     return Statistics(
         duration_ms=scenario.duration,
         story_minutes=round(scenario.duration / MINUTE * scenario.story.pace, 1),
@@ -92,20 +89,8 @@ def _minutes(scenario: Scenario) -> Iterator[Minute]:
         moment = moments.get(inject.id)
         if moment is not None and moment <= scenario.duration:
             injects[moment // MINUTE] += 1
-            words[moment // MINUTE] += _words(inject)
+            words[moment // MINUTE] += words_to_read(inject)
     yield from (Minute(at, injects[at], words[at]) for at in range(-(-scenario.duration // MINUTE)))
-
-
-def _words(inject: Inject) -> int:
-    if inject.task is not None:
-        return _count(inject.task.ask) + sum(_count(option.label) for option in inject.task.options or ())
-    if inject.said is None:
-        return 0
-    return _count(inject.said.text) + (_count(inject.said.headline) if isinstance(inject.said, News) else 0)
-
-
-def _count(text: str) -> int:
-    return len(text.split())
 
 
 _BAR = 30

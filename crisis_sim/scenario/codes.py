@@ -69,19 +69,25 @@ SenseCode = Literal[
     "after-the-end",
     "answered-before-said",
     "claim-not-false",
+    "condition-always",
+    "condition-never",
     "deadline-after-end",
+    "fact-never-known",
     "fact-without-phrases",
     "levels-gap",
     "never-published",
     "no-best-option",
     "no-end",
     "no-lead-time",
+    "no-time-to-answer",
     "personal-data",
+    "phrase-cannot-match",
     "real-handle",
     "rule-does-not-fit",
     "same-level",
     "terminal-glyph",
     "test-of-other-rubric",
+    "too-dense",
     "too-long-for-channel",
     "translation-differs",
     "translation-missing",
@@ -99,4 +105,17 @@ SenseCode = Literal[
 ]
 """What fits the format and still cannot be meant."""
 
-Code = FileCode | YamlCode | ShapeCode | LinkCode | SenseCode
+ProfileCode = Literal[
+    "no-authors",
+    "no-debrief",
+    "no-license",
+    "no-model-answer",
+    "no-objectives",
+    "no-playtest",
+    "no-reason",
+    "no-self-test",
+    "no-translation",
+]
+"""What a workshop, or strangers who take a scenario over, would miss."""
+
+Code = FileCode | YamlCode | ShapeCode | LinkCode | SenseCode | ProfileCode

@@ -22,6 +22,7 @@ from crisis_sim.scenario.tree import Finding, Tree, convert
 if TYPE_CHECKING:
     from crisis_sim.scenario.answers import Answers
     from crisis_sim.scenario.checks.linking import Links
+    from crisis_sim.scenario.checks.profiles import Profile
     from crisis_sim.scenario.scenario import Scenario
 
 SCHEMA = "crisis/1"
@@ -51,17 +52,29 @@ def load_text(text: str, name: str) -> Scenario:
         return _scenario(Source(name, normalised(text)))
 
 
-def check(path: str | FilePath) -> tuple[Diagnostic, ...]:
+def check(path: str | FilePath, profile: Profile = "playable") -> tuple[Diagnostic, ...]:
     """Everything there is to say about a file, in its order: errors, warnings and hints.
+
+    `profile` adds what a workshop, or strangers who take it over, would miss; for these a file is also held against its
+    translation, where there is one beside it.
 
     Raises:
         ScenarioProblem: (`unreadable`) when the file cannot be read or is not YAML.
     """
     with collector_off():
-        return check_source(read_source(path))
+        found = check_source(read_source(path), profile)
+    return in_order([*found, *_beside(path)]) if profile != "playable" and not errors_of(found) else found
 
 
-def check_source(source: Source) -> tuple[Diagnostic, ...]:
+def _beside(path: str | FilePath) -> tuple[Diagnostic, ...]:
+    """Where a file that can be played does not line up with its translation."""
+    from crisis_sim.scenario.checks.profiles import sibling_of
+
+    sibling = sibling_of(str(path), load(path).language)
+    return compare(path, sibling) if sibling is not None else ()
+
+
+def check_source(source: Source, profile: Profile = "playable") -> tuple[Diagnostic, ...]:
     """As `check`, for a text that was read already."""
     from crisis_sim.scenario.checks import check_model, check_values
 
@@ -73,7 +86,7 @@ def check_source(source: Source) -> tuple[Diagnostic, ...]:
     if read.links is not None:
         found += check_values(tree)
         if read.scenario is not None:
-            found += check_model(tree, read.scenario, read.links)
+            found += check_model(tree, read.scenario, read.links, profile)
     return in_order(found)
 
 

@@ -11,6 +11,8 @@ from crisis_sim.scenario.answers import Label
 from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Share, Words
 
 TaskKind = Literal["reply", "post", "statement", "press_release", "triage", "decision", "framing", "pick"]
+WORDED: frozenset[TaskKind] = frozenset(("reply", "post", "statement", "press_release", "framing"))
+"""Kinds that are answered in words alone."""
 Need = Literal["answer", "leave", "either"]
 """What a post of a pick task needs: an answer, none, or whatever the trainee decides."""
 

@@ -56,6 +56,7 @@ def test_a_case_gives_its_finding_in_these_words(number: int) -> None:
 def test_every_code_has_a_case() -> None:
     codes = {code for group in (YamlCode, ShapeCode, LinkCode, SenseCode) for code in get_args(group)}
     assert codes - ELSEWHERE == {case.code for case in CASES}
+    # What a profile asks for has its cases in test_profiles.
     assert len(get_args(FileCode)) == 9  # test_files and test_catalogue have one each
 
 

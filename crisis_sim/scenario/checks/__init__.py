@@ -7,10 +7,14 @@ others need a valid `Scenario`. None of them judges or simulates.
 from __future__ import annotations
 
 from crisis_sim.scenario.checks.fitting import check_fitting
+from crisis_sim.scenario.checks.foregone import check_foregone
 from crisis_sim.scenario.checks.glyphs import check_glyphs
 from crisis_sim.scenario.checks.lengths import check_lengths
 from crisis_sim.scenario.checks.linking import Links
+from crisis_sim.scenario.checks.pace import check_pace
 from crisis_sim.scenario.checks.people import check_people
+from crisis_sim.scenario.checks.phrasing import check_phrasing
+from crisis_sim.scenario.checks.profiles import Profile, check_profile
 from crisis_sim.scenario.checks.scoring import check_scoring
 from crisis_sim.scenario.checks.timing import check_timing
 from crisis_sim.scenario.checks.unused import check_unused
@@ -26,12 +30,16 @@ def check_values(tree: Tree) -> list[Diagnostic]:
     return [*check_people(tree), *check_glyphs(tree)]
 
 
-def check_model(tree: Tree, scenario: Scenario, links: Links) -> list[Diagnostic]:
-    """What can be said of a scenario that fits the models and whose references all lead somewhere."""
+def check_model(tree: Tree, scenario: Scenario, links: Links, profile: Profile) -> list[Diagnostic]:
+    """What can be said of a scenario that fits the models and whose references all lead somewhere, for a profile."""
     return [
         *check_unused(tree, links.names, links.references),
         *check_timing(tree, scenario),
+        *check_foregone(tree, scenario),
+        *check_pace(tree, scenario),
         *check_scoring(tree, scenario),
         *check_fitting(tree, scenario),
         *check_lengths(tree, scenario),
+        *check_phrasing(tree, scenario),
+        *check_profile(tree, scenario, profile),
     ]

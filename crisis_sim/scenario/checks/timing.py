@@ -31,6 +31,7 @@ def check_timing(tree: Tree, scenario: Scenario) -> Iterator[Diagnostic]:
             yield from _task(tree, scenario, inject.task, path, moment, end, moments)
         if inject.post is not None and inject.post.reply_to is not None:
             yield from _order(tree, inject.post.reply_to, moment, moments, (*path, "post", "reply_to"))
+    yield from _never_known(tree, scenario, end)
     yield from _lead_time(tree, scenario, moments)
     yield from _ends(tree, scenario, moments)
 
@@ -93,6 +94,21 @@ def _order(
             moment=format_duration(moment),
         )
         yield tree.report("answered-before-said", "error", sentence, path, key=key)
+
+
+def _never_known(tree: Tree, scenario: Scenario, end: int) -> Iterator[Diagnostic]:
+    """Facts that the organisation learns too late for anybody to say them."""
+    for index, fact in enumerate(scenario.facts):
+        learnt = fact.states[0].since if fact.states else fact.known_at if fact.status == "confirmed" else 0
+        if learnt > end:
+            sentence = note(
+                'The fact "{fact}" is learnt at {moment}, after the end of the exercise at {end}.',
+                fact=fact.id,
+                moment=format_duration(learnt),
+                end=format_duration(end),
+            )
+            below: Path = ("states", 0, "from") if fact.states else ("known_at",)
+            yield tree.report("fact-never-known", "warning", sentence, ("facts", index, *below))
 
 
 def _lead_time(tree: Tree, scenario: Scenario, moments: dict[str, int]) -> Iterator[Diagnostic]:
