@@ -14,6 +14,7 @@ COMMANDS = {
     "resume": "Go on with a run that was left.",
     "runs": "List the runs on this machine.",
     "debrief": "Read what a run came to, answer by answer.",
+    "new": "Begin a scenario from a template, or its translation.",
     "check": "Find mistakes in scenario files.",
     "test": "Run the self-tests, playtests and probes of scenario files.",
     "simulate": "Play a scenario many times with scripted trainees, and say what happened how often.",

@@ -38,19 +38,27 @@ class Listed:
     path: Path
 
 
-def listing(folders: Sequence[str | Path] = ()) -> tuple[Listed, ...]:
-    """The scenarios of the library and of further folders, by id and language; a later folder hides an equal one."""
+def own_folders() -> tuple[Path, ...]:
+    """Folders of a person's own scenarios: ``scenarios`` where they stand, and those that the environment names."""
+    named = os.environ.get("CRISIS_SIM_SCENARIOS", "").split(os.pathsep)
+    return (Path("scenarios"), *(Path(folder) for folder in named if folder))
+
+
+def listing(folders: Sequence[str | Path] | None = None) -> tuple[Listed, ...]:
+    """The scenarios of the library and of further folders (`own_folders` unless said), by id and language; a later
+    folder hides an equal one."""
     found: dict[tuple[str, str], Listed] = {}
-    for folder in (library(), *folders):
+    for folder in (library(), *(own_folders() if folders is None else folders)):
         for path, ident, language in _files(Path(folder)):
             found[ident, language] = _listed(path, ident, language)
     return tuple(found[key] for key in sorted(found))
 
 
-def resolve(name: str, language: str | None = None, folders: Sequence[str | Path] = ()) -> Path:
+def resolve(name: str, language: str | None = None, folders: Sequence[str | Path] | None = None) -> Path:
     """The file that a person means by `name`: a path, or the id of a scenario, in `language` if it exists there.
 
-    Without a preferred language, and where the preferred one is missing, the first by code is taken.
+    Scenarios are those of `listing`. Without a preferred language, and where the preferred one is missing, the first by
+    code is taken.
 
     Raises:
         ScenarioProblem: (`unreadable`) when there is neither such a file nor such a scenario, or it is a folder.
@@ -59,7 +67,7 @@ def resolve(name: str, language: str | None = None, folders: Sequence[str | Path
     if _exists(path, name):
         return path
     files: dict[str, dict[str, Path]] = {}
-    for folder in (library(), *folders):
+    for folder in (library(), *(own_folders() if folders is None else folders)):
         for file, ident, spoken in _files(Path(folder)):
             files.setdefault(ident, {})[spoken] = file
     asked, _, suffix = name.partition(".")

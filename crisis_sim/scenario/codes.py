@@ -80,6 +80,7 @@ SenseCode = Literal[
     "no-end",
     "no-lead-time",
     "no-time-to-answer",
+    "not-translated",
     "personal-data",
     "phrase-cannot-match",
     "real-handle",

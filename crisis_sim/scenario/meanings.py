@@ -73,6 +73,7 @@ MEANINGS: dict[Code, Note] = {
     "no-end": note("Nothing in the timeline ends the run."),
     "no-lead-time": note("A rule wants an early warning from a task that opens too late for it."),
     "no-time-to-answer": note("A task's deadline leaves less time than reading it and typing an answer takes."),
+    "not-translated": note("A text of a translation is still in the other language."),
     "personal-data": note("A text holds what looks like a real person's number or address."),
     "phrase-cannot-match": note("A phrase can never match any text, so its rule would fail in silence."),
     "real-handle": note("A handle belongs to a real account; invent one."),

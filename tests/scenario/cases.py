@@ -174,6 +174,7 @@ SENSE = (
     Change("weak-key", "lab-note: leave, joke: leave", "lab-note: either, joke: leave"),
     Change("answered-before-said", "smell: answer, rumour: either", "smell: answer, thanks: either"),
     Change("no-end", "end: debrief}", "effects: {trust: 1}}", ("    when: {meter: {trust: [0, 20]}}\n", "")),
+    Change("not-translated", "text: Residents wait for advice.", "text: TRANSLATE-ME Residents wait for advice."),
     Change("personal-data", "text: Residents wait for advice.", "text: Write to ivo.brand@gmail.com"),
     Change("personal-data", "text: Residents wait for advice.", "text: Call +62 812-3456-7890 now"),
     Change("personal-data", "text: Residents wait for advice.", "text: His number is 3374011234567890"),

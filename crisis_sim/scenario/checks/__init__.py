@@ -17,6 +17,7 @@ from crisis_sim.scenario.checks.phrasing import check_phrasing
 from crisis_sim.scenario.checks.profiles import Profile, check_profile
 from crisis_sim.scenario.checks.scoring import check_scoring
 from crisis_sim.scenario.checks.timing import check_timing
+from crisis_sim.scenario.checks.untranslated import check_untranslated
 from crisis_sim.scenario.checks.unused import check_unused
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.scenario import Scenario
@@ -27,7 +28,7 @@ __all__ = ["check_model", "check_values"]
 
 def check_values(tree: Tree) -> list[Diagnostic]:
     """What can be said of the texts of a file, however much else is wrong with it."""
-    return [*check_people(tree), *check_glyphs(tree)]
+    return [*check_people(tree), *check_glyphs(tree), *check_untranslated(tree)]
 
 
 def check_model(tree: Tree, scenario: Scenario, links: Links, profile: Profile) -> list[Diagnostic]:
