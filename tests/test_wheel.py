@@ -16,6 +16,8 @@ NEEDED = (
     "crisis_sim/scenarios/sirene-di-kalirejo/sirene-di-kalirejo.id.yaml",
     "crisis_sim/tui/app.tcss",
     "crisis_sim/tui/screens/play.tcss",
+    "crisis_sim/tui/screens/preview.tcss",
+    "crisis_sim/assets/templates/id/first-message.yaml",
 )
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "new": "Begin a scenario from a template, or its translation.",
     "check": "Find mistakes in scenario files.",
     "test": "Run the self-tests, playtests and probes of scenario files.",
+    "preview": "Play a scenario while you write it.",
     "simulate": "Play a scenario many times with scripted trainees, and say what happened how often.",
     "stats": "Count what a scenario holds, minute by minute.",
     "graph": "Draw a scenario's timeline and branches.",

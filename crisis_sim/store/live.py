@@ -199,6 +199,10 @@ class LiveRun:
         """Change the speed, in thousandths of real time, from now on."""
         return self._at_clock("speed", speed=speed) if speed != self.clock.speed else []
 
+    def jump(self, sim_ms: int) -> list[Event]:
+        """Set the clock forward to a moment of play; everything before it happens at once."""
+        return self._append("jumped", sim_ms, {"wall_ms": self.wall(), "to": sim_ms}) + self._advance(sim_ms)
+
     def finish(self) -> list[Event]:
         """Close the run: early if it has not come to its end. The entry keeps a digest of all events."""
         if self._finished:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from crisis_sim.report import Scorecard
     from crisis_sim.store import LiveRun, Origin, Store
 
@@ -34,6 +36,18 @@ def resume_app(live: LiveRun, language: str) -> int:
     from crisis_sim.tui.screens.play import PlayScreen
 
     return CrisisApp(live.store, language, lambda: PlayScreen(live)).run_game()
+
+
+def preview_app(origin: Origin, file: Path, store: Store, at: int, language: str, *, watch: bool) -> int:
+    """Open a scenario that is being written, at a moment of play."""
+    from crisis_sim.store import LiveRun
+    from crisis_sim.tui.app import CrisisApp
+    from crisis_sim.tui.screens.preview import PreviewScreen
+
+    live = LiveRun.begin(store, origin, trainee="preview", seed=1, speed=1000)
+    if at:
+        live.jump(at)
+    return CrisisApp(store, language, lambda: PreviewScreen(live, file, follows=watch)).run_game()
 
 
 def debrief_app(card: Scorecard, language: str) -> int:

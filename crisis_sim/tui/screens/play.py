@@ -50,7 +50,7 @@ class PlayScreen(CommandScreen):
     """A run in play."""
 
     KEYS = PLAY
-    CSS_PATH = "play.tcss"
+    CSS_PATH = ["play.tcss"]
 
     def __init__(self, live: LiveRun) -> None:
         super().__init__()
