@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -28,14 +28,10 @@ class Step:
     """The rows of several words, each with the words it may begin with."""
     begins: frozenset[int] = frozenset()
     """All words with which it may begin."""
+    need: frozenset[int] | None = None
+    """Words of which one must stand in the sentence; `None` where it can do without."""
     optional: bool = False
     most: int = 0
-
-    @classmethod
-    def word(cls, number: int) -> Step:
-        """One word of the vocabulary."""
-        words = frozenset((number,))
-        return cls(words, (), words)
 
     @classmethod
     def skip(cls, most: int) -> Step:
@@ -43,7 +39,7 @@ class Step:
         return cls(frozenset(), most=most)
 
     @classmethod
-    def of(cls, options: Iterable[Steps], *, optional: bool) -> Step:
+    def of(cls, options: Iterable[Steps], kept: Kept, *, optional: bool) -> Step:
         """From whole alternatives."""
         words: set[int] = set()
         longer: list[tuple[frozenset[int], Steps]] = []
@@ -51,9 +47,14 @@ class Step:
             if len(option) == 1 and option[0].plain:
                 words |= option[0].words
             else:
-                longer.append((_firsts(option), option))
-        begins = frozenset(words).union(*(firsts for firsts, _ in longer))
-        return cls(frozenset(words), tuple(longer), begins, optional)
+                longer.append((kept(_firsts(option)), option))
+        single = kept(frozenset(words))
+        if not longer:
+            return cls(single, (), single, None if optional else single, optional)
+        begins = kept(single.union(*(firsts for firsts, _ in longer)))
+        needs = [] if optional else [min(_needs(option), key=len, default=None) for _, option in longer]
+        need = kept(single.union(*(each for each in needs if each))) if needs and all(needs) else None
+        return cls(single, tuple(longer), begins, need, optional)
 
     @property
     def plain(self) -> bool:
@@ -62,6 +63,8 @@ class Step:
 
 
 Steps = tuple[Step, ...]
+Kept = Callable[[frozenset[int]], frozenset[int]]
+"""Gives the one set of its words that is kept, so that equal sets are the same and what is found for one is for all."""
 Where = Literal["anywhere", "lead", "headline", "body"]
 
 
@@ -71,6 +74,8 @@ class Compiled:
 
     steps: Steps
     needs: tuple[frozenset[int], ...]
+    ordered: tuple[frozenset[int], ...]
+    """The same in the order of the phrase."""
     firsts: frozenset[int]
     seconds: frozenset[int] | None
     """The words one of which must follow the first; `None` where that is open."""
@@ -80,8 +85,8 @@ class Compiled:
     where: Where
     unless: tuple[tuple[str, ...], ...]
     """Forms that look like it and do not count, as plain words."""
-    unless_steps: tuple[Steps, ...]
-    """Phrases that do not count where they overlap it."""
+    unless_steps: tuple[tuple[tuple[frozenset[int], ...], Steps], ...]
+    """Phrases that do not count where they overlap it, each behind what it needs, in its order."""
     exempts: bool
     """Whether there is any of these."""
 
@@ -90,21 +95,28 @@ def compile_phrase(phrase: Phrase, compiler: Compiler) -> Compiled | None:
     """A phrase with its words in the vocabulary; `None` when no word of a text could ever stand for it."""
     pattern = parse_phrase(phrase.phrase)
     steps = compiler.steps(pattern)
-    firsts = _firsts(steps)
+    firsts = compiler.kept(_firsts(steps))
     if not firsts:
         return None
+    needs = compiler.needs(steps)
     return Compiled(
         steps=steps,
-        needs=tuple(sorted(_needs(steps), key=len)),
+        needs=tuple(sorted(needs, key=len)),
+        ordered=needs,
         firsts=firsts,
         seconds=_seconds(steps),
-        negates=_negates(pattern),
+        negates=compiler.negates(pattern),
         free=phrase.order == "free",
         where=phrase.where,
         exempts=bool(phrase.unless),
         unless=tuple(tuple(token.raw for token in tokenise(form)) for form in phrase.unless if _plain(form)),
-        unless_steps=tuple(compiler.steps(parse_phrase(form)) for form in phrase.unless if not _plain(form)),
+        unless_steps=tuple(_exempt(form, compiler) for form in phrase.unless if not _plain(form)),
     )
+
+
+def _exempt(form: str, compiler: Compiler) -> tuple[tuple[frozenset[int], ...], Steps]:
+    steps = compiler.steps(parse_phrase(form))
+    return compiler.needs(steps), steps
 
 
 def _plain(form: str) -> bool:
@@ -121,16 +133,43 @@ class Compiler:
     _alone: dict[str, Steps] = field(default_factory=dict)
     """Steps of words that stood alone before; most alternatives are such words."""
     _words: dict[str, Step] = field(default_factory=dict)
-    _choices: dict[int, tuple[Choice, Step]] = field(default_factory=dict)
-    """Steps of choices by identity: a class of words is one choice in all its phrases."""
+    _choices: dict[tuple[int, bool], tuple[Choice, Step]] = field(default_factory=dict)
+    """Steps by the identity of their alternatives: a class of words is one choice in all its phrases."""
+    _denying: dict[int, bool] = field(default_factory=dict)
+    """Whether some alternatives deny, by their identity; `_choices` keeps them alive."""
+    _sets: dict[frozenset[int], frozenset[int]] = field(default_factory=dict)
+
+    def kept(self, words: frozenset[int]) -> frozenset[int]:
+        """The one set of these words."""
+        return self._sets.setdefault(words, words)
+
+    def needs(self, steps: Steps) -> tuple[frozenset[int], ...]:
+        """The sets of which each must have a word in the sentence, in the order of the steps."""
+        return tuple(_needs(steps))
+
+    def negates(self, pattern: Pattern) -> bool:
+        """Whether a word of a pattern denies."""
+        for element in pattern:
+            if isinstance(element, Word):
+                if _denies(element.text):
+                    return True
+            elif isinstance(element, Choice):
+                key = id(element.options)
+                denies = self._denying.get(key)
+                if denies is None:
+                    denies = self._denying[key] = any(map(self.negates, element.options))
+                if denies:
+                    return True
+        return False
 
     def steps(self, elements: Sequence[Element]) -> Steps:
         """The steps of a row of elements."""
-        if len(elements) == 1 and isinstance(elements[0], Word) and not elements[0].exact:
-            word = elements[0].text
-            if word not in self._alone:
-                self._alone[word] = self._row(elements)
-            return self._alone[word]
+        first = elements[0]
+        if len(elements) == 1 and isinstance(first, Word) and not first.exact:
+            known = self._alone.get(first.text)
+            if known is None:
+                known = self._alone[first.text] = self._row(elements)
+            return known
         return self._row(elements)
 
     def _row(self, elements: Sequence[Element]) -> Steps:
@@ -150,16 +189,17 @@ class Compiler:
         if isinstance(element, Gap):
             return [Step.skip(element.most)]
         if isinstance(element, Word) and not element.exact:
-            return [Step.word(self.vocabulary.add_class(element.text))]
+            return [self._word(self.vocabulary.add_class(element.text))]
         if isinstance(element, Word):
-            return [Step.word(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
+            return [self._word(self.vocabulary.add_exact(token.raw)) for token in tokenise(element.text)]
         return [self._choice(element)]
 
     def _choice(self, choice: Choice) -> Step:
-        known = self._choices.get(id(choice))
+        key = (id(choice.options), choice.optional)
+        known = self._choices.get(key)
         if known is None:
-            step = Step.of((self.steps(option) for option in choice.options), optional=choice.optional)
-            known = self._choices[id(choice)] = (choice, step)
+            step = Step.of((self.steps(option) for option in choice.options), self.kept, optional=choice.optional)
+            known = self._choices[key] = (choice, step)
         return known[1]
 
     def _worded(self, words: list[str]) -> list[Step]:
@@ -171,21 +211,31 @@ class Compiler:
             parts = _parted(forms[at]) if joined is None else None
             if joined is not None:
                 out.append(
-                    Step.of(((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), optional=False)
+                    Step.of(
+                        ((self._is(forms[at]), self._is(forms[at + 1])), (self._is(joined),)), self.kept, optional=False
+                    )
                 )
                 at += 2
             elif parts is not None:
-                out.append(Step.of(((self._is(forms[at]),), tuple(self._is(part) for part in parts)), optional=False))
+                out.append(
+                    Step.of(
+                        ((self._is(forms[at]),), tuple(self._is(part) for part in parts)), self.kept, optional=False
+                    )
+                )
                 at += 1
             else:
                 out.append(self._is(forms[at]))
                 at += 1
         return out
 
+    def _word(self, number: int) -> Step:
+        words = self.kept(frozenset((number,)))
+        return Step(words, (), words, words)
+
     def _is(self, form: str) -> Step:
         step = self._words.get(form)
         if step is None:
-            step = self._words[form] = Step.word(self.vocabulary.add(form, self.language))
+            step = self._words[form] = self._word(self.vocabulary.add(form, self.language))
         return step
 
 
@@ -240,15 +290,6 @@ def _parted(form: str) -> tuple[str, str] | None:
     return next((by_form[root] for root in roots(form) if root in by_form), None)
 
 
-def _negates(pattern: Pattern) -> bool:
-    """Whether a word of a pattern denies."""
-    return any(
-        _denies(element.text) if isinstance(element, Word) else any(map(_negates, element.options))
-        for element in pattern
-        if not isinstance(element, Gap)
-    )
-
-
 @lru_cache(maxsize=16_384)
 def _denies(word: str) -> bool:
     return not CUES.isdisjoint(_written(word))
@@ -278,11 +319,4 @@ def _seconds(steps: Steps) -> frozenset[int] | None:
 
 
 def _needs(steps: Steps) -> list[frozenset[int]]:
-    needs: list[frozenset[int]] = []
-    for step in steps:
-        if step.optional or step.most:
-            continue
-        options = [_needs(option) for _, option in step.longer]
-        if all(options):
-            needs.append(step.words.union(*(min(option, key=len) for option in options)))
-    return needs
+    return [step.need for step in steps if step.need is not None]

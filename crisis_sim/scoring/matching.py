@@ -1,20 +1,20 @@
 """Finds all phrases of a scenario in a text at once.
 
-A phrase is tried only in sentences that hold a word of each of its rarest sets, and only at places where it may begin;
-all phrases are asked at once, as the bits of a number. Trying is a walk over sets of places, bits of a number too: no
+A phrase is tried only where it may begin and what it needs follows; all phrases are asked at once, as the bits of a
+number. Trying is a walk over sets of places, bits of a number too: no
 backtracking, whatever the phrase.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from crisis_sim.named import made
 from crisis_sim.scenario.phrases import GAP, Phrase
 from crisis_sim.scoring.asking import Answers, Asking, Ids
 from crisis_sim.scoring.compiling import Compiled, Compiler, Step, Steps, compile_phrase
-from crisis_sim.scoring.function_words import FUNCTION_WORDS
 from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.vocabulary import Vocabulary
@@ -62,7 +62,7 @@ class Phrasebook:
     def ready(self) -> Asking:
         """Make ready for the phrases that were added so far, before the first text comes."""
         if self._asking is None:
-            self._asking = Asking(self.phrases, self._vocabulary, FUNCTION_WORDS)
+            self._asking = Asking(self.phrases, self._vocabulary)
         return self._asking
 
     def match(self, document: Document) -> Found:
@@ -91,23 +91,71 @@ class Phrasebook:
         free, beginning = asking.sentence(answers)
         if not (free or beginning):
             return
-        ids: list[Ids] = [answer.ids for answer in answers]
-        ids.append(())
+        row = Row([answer.ids for answer in answers])
         spans: list[tuple[int, int, int]] = []
         for number in numbers_in(free):
-            spans.extend((number, first, last) for first, last in _free(self.phrases[number], ids))
+            spans.extend((number, first, last) for first, last in _free(self.phrases[number], row))
         for at, numbers in beginning:
             for number in numbers_in(numbers):
-                ends = _walked(self.phrases[number].steps, 1 << at, ids)
+                ends = _walked(self.phrases[number].steps, 1 << at, row)
                 if ends:
                     spans.append((number, at, _lowest(ends)))
         tokens, offset = document.tokens, sentence.first
         for number, first, last in spans:
             phrase = self.phrases[number]
-            if not (phrase.exempts and _excepted(phrase, document, offset, ids, first, last)):
+            if not (phrase.exempts and _excepted(phrase, document, offset, row, first, last)):
                 start, end = tokens[offset + first].start, tokens[offset + last - 1].end
                 match = made(Match, (number, offset + first, offset + last, start, end, phrase.negates))
                 found.setdefault(number, []).append(match)
+
+
+class Row:
+    """The words of a sentence by place, with an empty place behind the last."""
+
+    __slots__ = ("_at", "_ids", "_known", "_raw", "_words", "everywhere")
+
+    def __init__(self, ids: list[Ids]) -> None:
+        self._ids = ids
+        ids.append(())
+        self.everywhere = (1 << len(ids)) - 1
+        self._known: dict[int, int] = {}
+        self._at: dict[int, int] | None = None
+        self._words: frozenset[int] | None = None
+        self._raw: frozenset[str] | None = None
+
+    def where(self, words: frozenset[int], at: int) -> int:
+        """Those of some places at which one of the words stands. Sets are known by identity: those of phrases stay."""
+        if not at & (at - 1):
+            return 0 if words.isdisjoint(self._ids[at.bit_length() - 1]) else at
+        found = self._known.get(id(words))
+        if found is None:
+            found = 0
+            if self._at is None:
+                self._at = self._index()
+            for word in words & self.words():
+                found |= self._at[word]
+            self._known[id(words)] = found
+        return at & found
+
+    def words(self) -> frozenset[int]:
+        """All words of the sentence."""
+        if self._words is None:
+            self._words = frozenset(chain.from_iterable(self._ids))
+        return self._words
+
+    def raw(self, document: Document, offset: int) -> frozenset[str]:
+        """The tokens from a little before the sentence, which begins at `offset`, to its end, as they were typed."""
+        if self._raw is None:
+            near = document.tokens[max(0, offset - _EXEMPT) : offset + len(self._ids)]
+            self._raw = frozenset([token.raw for token in near])
+        return self._raw
+
+    def _index(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for place, words in enumerate(self._ids):
+            for word in words:
+                found[word] = found.get(word, 0) | 1 << place
+        return found
 
 
 def _lowest(bits: int) -> int:
@@ -124,17 +172,16 @@ def numbers_in(bits: int) -> list[int]:
     return out
 
 
-def _walked(steps: Steps, at: int, ids: Sequence[Ids]) -> int:
-    """The places behind the steps, from any of some places; `ids` has an empty place behind the last token."""
+def _walked(steps: Steps, at: int, row: Row) -> int:
+    """The places behind the steps, from any of some places."""
     for step in steps:
         if step.most:
-            at = _widened(at, step.most) & ((1 << len(ids)) - 1)
-        elif step.longer or at & (at - 1):
-            at = _branched(step, at, ids)
-        elif not step.begins.isdisjoint(ids[at.bit_length() - 1]):
-            at = at | at << 1 if step.optional else at << 1
-        elif not step.optional:
-            return 0
+            at = _widened(at, step.most) & row.everywhere
+        elif step.longer:
+            at = _branched(step, at, row)
+        else:
+            begin = row.where(step.begins, at)
+            at = at | begin << 1 if step.optional else begin << 1
         if not at:
             break
     return at
@@ -150,38 +197,24 @@ def _widened(at: int, most: int) -> int:
     return at
 
 
-def _where(words: frozenset[int], at: int, ids: Sequence[Ids]) -> int:
-    """Those of some places at which one of the words stands."""
-    if not at & (at - 1):
-        return 0 if words.isdisjoint(ids[at.bit_length() - 1]) else at
-    found = 0
-    while at:
-        place = at & -at
-        if not words.isdisjoint(ids[place.bit_length() - 1]):
-            found |= place
-        at ^= place
-    return found
-
-
-def _branched(step: Step, at: int, ids: Sequence[Ids]) -> int:
+def _branched(step: Step, at: int, row: Row) -> int:
     stay = at if step.optional else 0
-    begin = _where(step.begins, at, ids)
+    begin = row.where(step.begins, at)
     if not begin:
         return stay
     if not step.longer:
         return stay | begin << 1
-    reached = _where(step.words, begin, ids) << 1 if step.words else 0
+    reached = row.where(step.words, begin) << 1 if step.words else 0
     for firsts, option in step.longer:
-        opening = _where(firsts, begin, ids)
+        opening = row.where(firsts, begin)
         if opening:
-            reached |= _walked(option, opening, ids)
+            reached |= _walked(option, opening, row)
     return stay | reached
 
 
-def _free(phrase: Compiled, ids: Sequence[Ids]) -> list[tuple[int, int]]:
+def _free(phrase: Compiled, row: Row) -> list[tuple[int, int]]:
     """For words in any order: around each place of the first needed set, the nearest of every other."""
-    everywhere = (1 << len(ids)) - 1
-    needed = [numbers_in(_where(need, everywhere, ids)) for need in phrase.needs]
+    needed = [numbers_in(row.where(need, row.everywhere)) for need in phrase.needs]
     widest = len(needed) + GAP * (len(needed) - 1)
     spans = []
     for around in needed[0]:
@@ -195,15 +228,21 @@ def _free(phrase: Compiled, ids: Sequence[Ids]) -> list[tuple[int, int]]:
     return spans
 
 
-def _excepted(phrase: Compiled, document: Document, offset: int, ids: Sequence[Ids], first: int, last: int) -> bool:
+def _excepted(phrase: Compiled, document: Document, offset: int, row: Row, first: int, last: int) -> bool:
     """Whether what is exempt stands where the match does, which is in the sentence that begins at `offset`."""
     tokens = document.tokens
     for form in phrase.unless:
+        if form[0] not in row.raw(document, offset):
+            continue
         size = len(form)
         for start in range(max(0, offset + first - size + 1), min(offset + last, len(tokens) - size + 1)):
             if all(tokens[start + at].raw == form[at] for at in range(size)):
                 return True
     if not phrase.unless_steps:
         return False
+    words = row.words()
     before = (1 << last) - (1 << max(0, first - _EXEMPT))
-    return any(_walked(steps, before, ids) >> (first + 1) for steps in phrase.unless_steps)
+    return any(
+        not any(map(words.isdisjoint, needs)) and _walked(steps, before, row) >> (first + 1)
+        for needs, steps in phrase.unless_steps
+    )
