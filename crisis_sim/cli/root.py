@@ -17,6 +17,7 @@ COMMANDS = {
     "new": "Begin a scenario from a template, or its translation.",
     "check": "Find mistakes in scenario files.",
     "test": "Run the self-tests, playtests and probes of scenario files.",
+    "import": "Make a scenario of another tool's plan, or of a list of posts.",
     "preview": "Play a scenario while you write it.",
     "simulate": "Play a scenario many times with scripted trainees, and say what happened how often.",
     "stats": "Count what a scenario holds, minute by minute.",
@@ -28,6 +29,8 @@ COMMANDS = {
     "export": "Write scorecards of runs to a file.",
     "verify": "Check that a stored run was not changed.",
 }
+_MODULES = {"import": "import_"}
+"""Commands whose name is a word of Python's own."""
 
 
 class LazyGroup(click.Group):
@@ -39,7 +42,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"crisis_sim.cli.commands.{cmd_name}").command
+        command = import_module(f"crisis_sim.cli.commands.{_MODULES.get(cmd_name, cmd_name)}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -25,7 +25,7 @@ def read_source(path: str | Path) -> Source:
             empty, or is not UTF-8 text.
     """
     name = str(path)
-    return Source(name, decode(_bytes(Path(path), name), name))
+    return Source(name, decode(read_bytes(Path(path), name), name))
 
 
 def read_text(path: str | Path) -> str:
@@ -59,7 +59,12 @@ def decode(content: bytes, name: str) -> str:
         raise _not_utf8(content, error.start, name) from None
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file, at most `LARGEST`; `name` stands for it in what is said.
+
+    Raises:
+        ScenarioProblem: (`unreadable`) as `read_source`, but for its encoding.
+    """
     try:
         if path.is_dir():
             raise _unreadable("file-is-folder", name, note("This is a folder; name the scenario file in it."))

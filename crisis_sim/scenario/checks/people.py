@@ -44,7 +44,7 @@ def check_people(tree: Tree) -> Iterator[Diagnostic]:
     for path, node in _texts(tree.root, ()):
         if "@" not in node.value and not _MAYBE_NUMBER.search(node.value):
             continue
-        for kind, found, start in _suspicious(str(node.value), public):
+        for kind, found, start in suspicious(str(node.value), public):
             code: SenseCode = "real-handle" if kind == "real-handle" else "personal-data"
             sentence = Note(_SENTENCES[kind].text, (("found", found),))
             yield tree.report(code, "error", sentence, path, place=_place(tree, node, found, start))
@@ -63,7 +63,7 @@ def _texts(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNode]]:
                 yield from _texts(entry, (*path, key.value))
 
 
-def _suspicious(text: str, public: list[str]) -> Iterator[tuple[str, str, int]]:
+def suspicious(text: str, public: list[str]) -> Iterator[tuple[str, str, int]]:
     for match in _HANDLE.finditer(text):
         if is_real_handle(match[1]):
             yield "real-handle", match[0].rstrip("."), match.start()

@@ -1,0 +1,179 @@
+"""``crisis-sim import``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crisis_sim.cli.failures import FINDINGS, UNREADABLE, UNWRITABLE, WRONG_USE, Failure
+from crisis_sim.cli.options import LANGUAGES, spoken
+from crisis_sim.cli.output import put
+from crisis_sim.notes import note, translator
+
+if TYPE_CHECKING:
+    from crisis_sim.authoring.importing import Left
+
+FORMS = ("t3sf", "iceberg", "openaev", "sheet", "monitoring")
+
+
+@click.command()
+@click.argument("file", required=False)
+@click.option("--from", "form", type=click.Choice(FORMS), help="The form of the file; recognised unless said.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Language of the scenario.")
+@click.option("--title", default="", help="Its title; the file's own, or its name, unless said.")
+@click.option(
+    "--duration", metavar="TIME", help="Press the plan into this time, such as 20m; its own time unless said."
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="KEY=HEADING",
+    help="Which column means what, such as time=Jam or time=C.",
+)
+@click.option("--columns", "guide", is_flag=True, help="List the keys and headings that are known, and stop.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write, - for standard output; scenarios/ID/ID.LANG.yaml unless said.",
+)
+def command(
+    file: str | None,
+    form: str | None,
+    lang: str,
+    title: str,
+    duration: str | None,
+    columns: tuple[str, ...],
+    guide: bool,
+    output: Path | None,
+) -> None:
+    """Make a scenario of another tool's FILE: T3SF (JSON, XLSX), IcebergTTX (JSON), OpenAEV (chronogram XLSX, export
+    JSON), a spreadsheet (CSV, XLSX), or posts from a monitoring tool (CSV, XLSX).
+
+    What cannot be carried over is listed, and stands at the end of the new file.
+    """
+    if guide:
+        _print_guide()
+        return
+    if file is None:
+        raise Failure(note("Name the file to import; --columns lists what a spreadsheet's columns can be."))
+    from crisis_sim.authoring.importing import ImportProblem, Wishes, built, read_draft, scenario_text
+
+    wishes = Wishes(lang, title.strip(), _duration(duration))
+    asked = _asked(columns)
+    try:
+        draft = read_draft(Path(file), lang, form, asked)  # type: ignore[arg-type]
+        values, left = built(draft, wishes)
+    except ImportProblem as problem:
+        code = UNREADABLE if problem.unreadable else FINDINGS
+        raise Failure(note("{file}: {why}", file=file, why=problem.reason), code) from None
+    text = scenario_text(values, Path(file).name, left, translator(lang))
+    _refuse_errors(text, file)
+    _deliver(text, output, str(values["id"]), lang)
+    _tell(left)
+
+
+def _duration(written: str | None) -> int | None:
+    if written is None:
+        return None
+    from crisis_sim.scenario.durations import DurationError, parse_duration
+
+    try:
+        found = parse_duration(written)
+    except DurationError as error:
+        raise Failure(note("--duration: {why}", why=error.note)) from None
+    if not 60_000 <= found <= 999 * 3_600_000:
+        raise Failure(
+            note("--duration {found} is no time for an exercise; write 1m to 999h.", found=written), WRONG_USE
+        )
+    return found
+
+
+def _asked(columns: tuple[str, ...]) -> dict[str, str]:
+    from crisis_sim.authoring.importing.columns import GUIDE
+
+    found: dict[str, str] = {}
+    for written in columns:
+        key, sign, heading = written.partition("=")
+        key = key.strip().casefold()
+        if not sign or not heading.strip() or key not in GUIDE:
+            raise Failure(
+                note(
+                    '--column "{found}" is not understood; write KEY=HEADING, where the key is one of {keys}.',
+                    found=written,
+                    keys=", ".join(GUIDE),
+                )
+            )
+        found[key] = heading.strip()
+    return found
+
+
+def _refuse_errors(text: str, file: str) -> None:
+    """Refuse a result that the checker has errors for; they are told as it tells them.
+
+    Raises:
+        ScenarioProblem: with the errors.
+    """
+    from crisis_sim.scenario.diagnostics import errors_of
+    from crisis_sim.scenario.loading import check_source
+    from crisis_sim.scenario.problems import ScenarioProblem
+    from crisis_sim.scenario.source import Source, normalised
+
+    errors = errors_of(check_source(Source(f"{file} → YAML", normalised(text))))
+    if errors:
+        found = ScenarioProblem(tuple(errors)).told(translator(spoken(None)))
+        reason = note(
+            "{file} was read, but what came of it is no scenario that can be played:\n{errors}", file=file, errors=found
+        )
+        raise Failure(reason, FINDINGS)
+
+
+def _deliver(text: str, output: Path | None, ident: str, language: str) -> None:
+    if output is not None and str(output) == "-":
+        put(text)
+        return
+    from crisis_sim.authoring.json_schema import as_text
+    from crisis_sim.authoring.starting import SCHEMA_FILE
+    from crisis_sim.report.writing import write_whole
+
+    file = output or Path("scenarios") / ident / f"{ident}.{language}.yaml"
+    if file.exists():
+        raise Failure(
+            note("{file} is there already; choose another name with --output, or delete it first.", file=str(file))
+        )
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, text)
+        write_whole(file.with_name(SCHEMA_FILE), as_text())
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Failure(
+            note("{file} cannot be written: {why}. Nothing was changed.", file=str(file), why=why), UNWRITABLE
+        ) from None
+    say = translator(spoken(None))
+    click.echo(note("{file} is written. Play it: crisis-sim play {file}", file=str(file)).say(say))
+
+
+def _tell(left: tuple[Left, ...]) -> None:
+    """List what was not carried over on standard error, so that a scenario on standard output stays whole."""
+    from crisis_sim.authoring.importing import told
+
+    say = translator(spoken(None))
+    if not left:
+        click.echo(note("Everything was carried over.").say(say), err=True)
+        return
+    click.echo(note("Not carried over, or changed: {count}", count=len(left)).say(say), err=True)
+    for line in told(left, say):
+        click.echo(f"  {line}", err=True)
+
+
+def _print_guide() -> None:
+    from crisis_sim.authoring.importing.columns import GUIDE
+
+    say = translator(spoken(None))
+    for key, (meaning, headings) in GUIDE.items():
+        click.echo(f"{key}: {meaning.say(say)}")
+        click.echo(f"    {headings.replace('|', ', ')}")
