@@ -16,7 +16,7 @@ _WORDING = frozenset(
         "text", "framework", "label", "name", "handle", "why", "source", "feedback", "headline", "frame", "description",
         "ask", "hint", "model", "model_why", "original", "note", "debrief", "posts", "locale", "zone", "any", "all",
         "unless", "asserts", "value", "instruction", "what", "chars", "words", "names", "variants", "tests",
-        "playtests", "because", "public_contacts", "protected", "lexicons", "at_least", "lead_words",
+        "playtests", "because", "public_contacts", "protected", "lexicons", "at_least", "lead_words", "jargon", "allow",
     )
 )  # fmt: skip
 """Keys whose values differ between languages, phrases among them."""
