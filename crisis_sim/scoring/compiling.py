@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -24,8 +24,8 @@ class Step:
     """
 
     words: frozenset[int]
-    longer: tuple[tuple[frozenset[int], Steps], ...] = ()
-    """The rows of several words, each with the words it may begin with."""
+    longer: Mapping[int, tuple[Steps, ...]] = field(default_factory=dict)
+    """The rows of several words by each word that they may begin with."""
     begins: frozenset[int] = frozenset()
     """All words with which it may begin."""
     need: frozenset[int] | None = None
@@ -42,19 +42,21 @@ class Step:
     def of(cls, options: Iterable[Steps], kept: Kept, *, optional: bool) -> Step:
         """From whole alternatives."""
         words: set[int] = set()
-        longer: list[tuple[frozenset[int], Steps]] = []
+        rows: list[Steps] = []
+        longer: dict[int, tuple[Steps, ...]] = {}
         for option in options:
             if len(option) == 1 and option[0].plain:
                 words |= option[0].words
-            else:
-                longer.append((kept(_firsts(option)), option))
+                continue
+            rows.append(option)
+            for first in _firsts(option):
+                longer[first] = (*longer.get(first, ()), option)
         single = kept(frozenset(words))
-        if not longer:
-            return cls(single, (), single, None if optional else single, optional)
-        begins = kept(single.union(*(firsts for firsts, _ in longer)))
-        needs = [] if optional else [min(_needs(option), key=len, default=None) for _, option in longer]
+        if not rows:
+            return cls(single, {}, single, None if optional else single, optional)
+        needs = [] if optional else [min(_needs(option), key=len, default=None) for option in rows]
         need = kept(single.union(*(each for each in needs if each))) if needs and all(needs) else None
-        return cls(single, tuple(longer), begins, need, optional)
+        return cls(single, longer, kept(single.union(longer)), need, optional)
 
     @property
     def plain(self) -> bool:
@@ -83,10 +85,10 @@ class Compiled:
     """Whether a negation belongs to the phrase itself."""
     free: bool
     where: Where
-    unless: tuple[tuple[str, ...], ...]
-    """Forms that look like it and do not count, as plain words."""
+    unless: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Forms that look like it and do not count, as plain words, by the first of them."""
     unless_steps: tuple[tuple[tuple[frozenset[int], ...], Steps], ...]
-    """Phrases that do not count where they overlap it, each behind what it needs, in its order."""
+    """Phrases that do not count where they overlap it, each behind what it needs, the rarest first."""
     exempts: bool
     """Whether there is any of these."""
 
@@ -109,14 +111,23 @@ def compile_phrase(phrase: Phrase, compiler: Compiler) -> Compiled | None:
         free=phrase.order == "free",
         where=phrase.where,
         exempts=bool(phrase.unless),
-        unless=tuple(tuple(token.raw for token in tokenise(form)) for form in phrase.unless if _plain(form)),
+        unless=_by_first(form for form in phrase.unless if _plain(form)),
         unless_steps=tuple(_exempt(form, compiler) for form in phrase.unless if not _plain(form)),
     )
 
 
+def _by_first(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for form in forms:
+        words = tuple(token.raw for token in tokenise(form))
+        if words:
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
 def _exempt(form: str, compiler: Compiler) -> tuple[tuple[frozenset[int], ...], Steps]:
     steps = compiler.steps(parse_phrase(form))
-    return compiler.needs(steps), steps
+    return tuple(sorted(compiler.needs(steps), key=len)), steps
 
 
 def _plain(form: str) -> bool:
@@ -230,7 +241,7 @@ class Compiler:
 
     def _word(self, number: int) -> Step:
         words = self.kept(frozenset((number,)))
-        return Step(words, (), words, words)
+        return Step(words, {}, words, words)
 
     def _is(self, form: str) -> Step:
         step = self._words.get(form)

@@ -112,10 +112,10 @@ class Phrasebook:
 class Row:
     """The words of a sentence by place, with an empty place behind the last."""
 
-    __slots__ = ("_at", "_ids", "_known", "_raw", "_words", "everywhere")
+    __slots__ = ("_at", "_known", "_raw", "_words", "everywhere", "ids")
 
     def __init__(self, ids: list[Ids]) -> None:
-        self._ids = ids
+        self.ids = ids
         ids.append(())
         self.everywhere = (1 << len(ids)) - 1
         self._known: dict[int, int] = {}
@@ -126,7 +126,7 @@ class Row:
     def where(self, words: frozenset[int], at: int) -> int:
         """Those of some places at which one of the words stands. Sets are known by identity: those of phrases stay."""
         if not at & (at - 1):
-            return 0 if words.isdisjoint(self._ids[at.bit_length() - 1]) else at
+            return 0 if words.isdisjoint(self.ids[at.bit_length() - 1]) else at
         found = self._known.get(id(words))
         if found is None:
             found = 0
@@ -140,19 +140,19 @@ class Row:
     def words(self) -> frozenset[int]:
         """All words of the sentence."""
         if self._words is None:
-            self._words = frozenset(chain.from_iterable(self._ids))
+            self._words = frozenset(chain.from_iterable(self.ids))
         return self._words
 
     def raw(self, document: Document, offset: int) -> frozenset[str]:
         """The tokens from a little before the sentence, which begins at `offset`, to its end, as they were typed."""
         if self._raw is None:
-            near = document.tokens[max(0, offset - _EXEMPT) : offset + len(self._ids)]
+            near = document.tokens[max(0, offset - _EXEMPT) : offset + len(self.ids)]
             self._raw = frozenset([token.raw for token in near])
         return self._raw
 
     def _index(self) -> dict[int, int]:
         found: dict[int, int] = {}
-        for place, words in enumerate(self._ids):
+        for place, words in enumerate(self.ids):
             for word in words:
                 found[word] = found.get(word, 0) | 1 << place
         return found
@@ -198,18 +198,20 @@ def _widened(at: int, most: int) -> int:
 
 
 def _branched(step: Step, at: int, row: Row) -> int:
-    stay = at if step.optional else 0
+    reached = at if step.optional else 0
     begin = row.where(step.begins, at)
     if not begin:
-        return stay
-    if not step.longer:
-        return stay | begin << 1
-    reached = row.where(step.words, begin) << 1 if step.words else 0
-    for firsts, option in step.longer:
-        opening = row.where(firsts, begin)
-        if opening:
-            reached |= _walked(option, opening, row)
-    return stay | reached
+        return reached
+    if step.words:
+        reached |= row.where(step.words, begin) << 1
+    longer = step.longer
+    while begin:
+        place = begin & -begin
+        begin ^= place
+        for word in row.ids[place.bit_length() - 1]:
+            for option in longer.get(word, ()):
+                reached |= _walked(option, place, row)
+    return reached
 
 
 def _free(phrase: Compiled, row: Row) -> list[tuple[int, int]]:
@@ -231,18 +233,22 @@ def _free(phrase: Compiled, row: Row) -> list[tuple[int, int]]:
 def _excepted(phrase: Compiled, document: Document, offset: int, row: Row, first: int, last: int) -> bool:
     """Whether what is exempt stands where the match does, which is in the sentence that begins at `offset`."""
     tokens = document.tokens
-    for form in phrase.unless:
-        if form[0] not in row.raw(document, offset):
-            continue
-        size = len(form)
-        for start in range(max(0, offset + first - size + 1), min(offset + last, len(tokens) - size + 1)):
-            if all(tokens[start + at].raw == form[at] for at in range(size)):
-                return True
+    raw = row.raw(document, offset)
+    for head in phrase.unless.keys() & raw:
+        for form in phrase.unless[head]:
+            size = len(form)
+            for start in range(max(0, offset + first - size + 1), min(offset + last, len(tokens) - size + 1)):
+                if all(tokens[start + at].raw == form[at] for at in range(size)):
+                    return True
     if not phrase.unless_steps:
         return False
     words = row.words()
     before = (1 << last) - (1 << max(0, first - _EXEMPT))
-    return any(
-        not any(map(words.isdisjoint, needs)) and _walked(steps, before, row) >> (first + 1)
-        for needs, steps in phrase.unless_steps
-    )
+    for needs, steps in phrase.unless_steps:
+        for need in needs:
+            if need.isdisjoint(words):
+                break
+        else:
+            if _walked(steps, before, row) >> (first + 1):
+                return True
+    return False
