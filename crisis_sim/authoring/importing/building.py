@@ -75,7 +75,8 @@ class _Builder:
     def _head(self) -> Values:
         where = note("File")
         source = cleaned(self.draft.source, self.language, 200)[0] or "?"
-        title = self.wishes.title or self.draft.title or self.words["title"]
+        stem = source.rpartition(".")[0].replace("_", " ").replace("-", " ").strip().capitalize()
+        title = self.wishes.title or self.draft.title or stem or self.words["title"]
         summary = self._text(self.draft.summary, where, "summary", 1_000)
         authors = [self._text(name, where, "author", 200) for name in self.draft.authors]
         return {

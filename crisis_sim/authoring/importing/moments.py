@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from crisis_sim.authoring.importing.draft import Left
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.authoring.importing.table import at_row
-from crisis_sim.authoring.importing.times import DAY, Base, Moment
+from crisis_sim.authoring.importing.times import DAY, HOUR, Base, Moment
 from crisis_sim.notes import note
 
 LONGEST = 999 * 3_600_000
@@ -28,7 +28,7 @@ class Line:
 def on_one_line(moments: Sequence[tuple[int, Moment]]) -> Line:
     """The moments of rows (row number, moment) counted from the earliest; minutes from the start."""
     bases = [moment.base for _, moment in moments]
-    main: Base = max(("date", "zero", "day", "start"), key=bases.count) if bases else "start"
+    main: Base = max(("start", "date", "zero", "day"), key=bases.count) if bases else "start"
     if "date" in bases:
         main = "date"
     first_day = min((moment.ms // DAY for _, moment in moments if moment.base == "date"), default=0)
@@ -39,7 +39,7 @@ def on_one_line(moments: Sequence[tuple[int, Moment]]) -> Line:
         if moment.base == "date":
             day = moment.ms // DAY
         absolute.append(moment.ms + (day * DAY if moment.base != "date" and main == "date" else 0))
-        if moment.base != main and not {moment.base, main} <= {"date", "day"}:
+        if _is_odd(moment, main):
             why = note(
                 "This time is written in another way than those of the other rows; it counts from the same zero."
             )
@@ -49,6 +49,14 @@ def on_one_line(moments: Sequence[tuple[int, Moment]]) -> Line:
         zero = 0
     starts = datetime(1, 1, 1) + timedelta(milliseconds=zero - DAY) if main == "date" else None  # noqa: DTZ001
     return Line(tuple(ms - zero for ms in absolute), starts, tuple(left))
+
+
+def _is_odd(moment: Moment, main: Base) -> bool:
+    """Whether a moment is written unlike the others; a clock below one hour is as good as a number of minutes."""
+    together = {moment.base, main}
+    if len(together) == 1 or together == {"date", "day"}:
+        return False
+    return together != {"start", "day"} or (moment.base == "day" and moment.ms >= HOUR)
 
 
 def refuse_too_long(at_ms: Sequence[int]) -> None:

@@ -34,6 +34,9 @@ _KINDS: dict[Kind, str] = {
     ),
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
+_IN_MINUTES = frozenset(("minute", "minutes", "menit", "menit ke"))
+"""Headings below which a number such as 0.5 is no part of a day."""
+_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d+)?", re.ASCII)
 _WORD = re.compile(r"[\w-]+")
 _COUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kKmM]|rb|jt)?")
 _TIMES = {"k": 1_000, "rb": 1_000, "m": 1_000_000, "jt": 1_000_000}
@@ -101,17 +104,18 @@ class _Sheet:
         return None if moment is None or item is None else (row, moment, item)
 
     def _is_section(self, row: Row) -> bool:
-        used = [place for place in row.filled if place in self.columns.place.values()]
-        if len(row.filled) != 1 or not used:
-            return len(row.filled) == 1 and not used
-        return used[0] not in (self.columns.place.get("text"), self.columns.place.get("time"))
+        """Whether a row holds nothing but a few words, as a heading between the rows does."""
+        if len(row.filled) != 1:
+            return False
+        only, place = row.filled[0], self.columns.place
+        return only != place.get("text") and moment_of(row.cell(only)) is None
 
     def _leave(self, row: Row, what: str, why: Note) -> None:
         self.left.append(Left(at_row(row.number), what[:120], why))
 
     def _moment(self, row: Row) -> Moment | None:
         columns = self.columns
-        time, date = columns.cell(row, "time"), columns.cell(row, "date")
+        time, date = self._time(row), columns.cell(row, "date")
         if not as_text(time) and not as_text(date):
             if self._last is not None and self.columns.text(row, "text"):
                 self._leave(row, "", note("There is no time here; it comes together with the row above."))
@@ -127,6 +131,13 @@ class _Sheet:
             return None
         self._last = moment
         return moment
+
+    def _time(self, row: Row) -> object:
+        """The cell of the time; a number in a column of minutes has its unit from there."""
+        cell = self.columns.cell(row, "time")
+        if self.columns.name(self.columns.place.get("time", 0)).casefold() not in _IN_MINUTES:
+            return cell
+        return f"{cell} min" if isinstance(cell, int | float) or _NUMBER.fullmatch(as_text(cell)) else cell
 
     def _words(self, row: Row) -> str:
         text = self.columns.text(row, "text") or self.columns.text(row, "headline")

@@ -85,12 +85,14 @@ class _Msel:
     language: str
     left: list[Left]
     items: list[Item] = field(default_factory=list)
+    _count: int = 0
     _elapsed: int = 0
     _last: int | None = None
 
     def read(self, where: Note, row: Mapping[str, object]) -> None:
         """Add a row's message, and the decision of its poll."""
         script, subject = as_text(_plain(row.get("script"))), as_text(_plain(row.get("subject")))
+        self._count += 1
         self._time(where, row.get("real time"))
         self._leftovers(where, row)
         if not script and not subject:
@@ -103,7 +105,7 @@ class _Msel:
                     )
                 )
             return
-        key = f"inject {as_text(row.get('#')) or len(self.items) + 1} row {len(self.items) + 1}"
+        key = f"inject {as_text(row.get('#')) or self._count} row {self._count}"
         message = Item(
             key=key,
             where=where,

@@ -46,7 +46,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MINUTES = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:menit|minutes?|mins?|mnt|')?", re.ASCII | re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,6}(?:[.,]\d{1,17})?)\s*(menit|minutes?|mins?|mnt|')?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,10 @@ def _written(text: str) -> Moment | None:
         if found is not None:
             return found
     minutes = _MINUTES.fullmatch(text)
-    return _number(float(minutes[1].replace(",", "."))) if minutes else None
+    if minutes is None:
+        return None
+    number = float(minutes[1].replace(",", "."))
+    return Moment(round(number * MINUTE), "start") if minutes[2] else _number(number)
 
 
 def _relative(text: str) -> Moment:

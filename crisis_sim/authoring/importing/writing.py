@@ -11,7 +11,7 @@ from crisis_sim.authoring.importing.yaml_text import as_yaml
 from crisis_sim.authoring.starting import SCHEMA_FILE
 from crisis_sim.notes import Note, note
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
 _WHAT = 100
 """Characters of what was left, as far as they are shown."""
 

@@ -13,7 +13,7 @@ from crisis_sim.cli.output import put
 from crisis_sim.notes import note, translator
 
 if TYPE_CHECKING:
-    from crisis_sim.authoring.importing import Left
+    from crisis_sim.authoring.importing import Imported, Wishes
 
 FORMS = ("t3sf", "iceberg", "openaev", "sheet", "monitoring")
 
@@ -60,20 +60,32 @@ def command(
         return
     if file is None:
         raise Failure(note("Name the file to import; --columns lists what a spreadsheet's columns can be."))
-    from crisis_sim.authoring.importing import ImportProblem, Wishes, built, read_draft, scenario_text
+    from crisis_sim.authoring.importing import Wishes
 
-    wishes = Wishes(lang, title.strip(), _duration(duration))
-    asked = _asked(columns)
+    made = _made(file, Wishes(lang, title.strip(), _duration(duration)), form, _asked(columns))
+    _deliver(made, output, lang)
+    _tell(made)
+
+
+def _made(file: str, wishes: Wishes, form: str | None, columns: dict[str, str]) -> Imported:
+    """The scenario of a file, if the checker has no errors for it; they are told as it tells them.
+
+    Raises:
+        Failure: when it cannot be made, or could not be played.
+    """
+    from crisis_sim.authoring.importing import ImportProblem, imported
+    from crisis_sim.scenario.problems import ScenarioProblem
+
     try:
-        draft = read_draft(Path(file), lang, form, asked)  # type: ignore[arg-type]
-        values, left = built(draft, wishes)
+        made = imported(Path(file), wishes, form, columns)  # type: ignore[arg-type]
     except ImportProblem as problem:
         code = UNREADABLE if problem.unreadable else FINDINGS
         raise Failure(note("{file}: {why}", file=file, why=problem.reason), code) from None
-    text = scenario_text(values, Path(file).name, left, translator(lang))
-    _refuse_errors(text, file)
-    _deliver(text, output, str(values["id"]), lang)
-    _tell(left)
+    if made.errors:
+        errors = ScenarioProblem(made.errors).told(translator(spoken(None)))
+        reason = note("{file} was read, but what came of it cannot be played:\n{errors}", file=file, errors=errors)
+        raise Failure(reason, FINDINGS)
+    return made
 
 
 def _duration(written: str | None) -> int | None:
@@ -93,7 +105,7 @@ def _duration(written: str | None) -> int | None:
 
 
 def _asked(columns: tuple[str, ...]) -> dict[str, str]:
-    from crisis_sim.authoring.importing.columns import GUIDE
+    from crisis_sim.authoring.importing import GUIDE
 
     found: dict[str, str] = {}
     for written in columns:
@@ -111,42 +123,22 @@ def _asked(columns: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _refuse_errors(text: str, file: str) -> None:
-    """Refuse a result that the checker has errors for; they are told as it tells them.
-
-    Raises:
-        ScenarioProblem: with the errors.
-    """
-    from crisis_sim.scenario.diagnostics import errors_of
-    from crisis_sim.scenario.loading import check_source
-    from crisis_sim.scenario.problems import ScenarioProblem
-    from crisis_sim.scenario.source import Source, normalised
-
-    errors = errors_of(check_source(Source(f"{file} → YAML", normalised(text))))
-    if errors:
-        found = ScenarioProblem(tuple(errors)).told(translator(spoken(None)))
-        reason = note(
-            "{file} was read, but what came of it is no scenario that can be played:\n{errors}", file=file, errors=found
-        )
-        raise Failure(reason, FINDINGS)
-
-
-def _deliver(text: str, output: Path | None, ident: str, language: str) -> None:
+def _deliver(made: Imported, output: Path | None, language: str) -> None:
     if output is not None and str(output) == "-":
-        put(text)
+        put(made.text)
         return
     from crisis_sim.authoring.json_schema import as_text
     from crisis_sim.authoring.starting import SCHEMA_FILE
     from crisis_sim.report.writing import write_whole
 
-    file = output or Path("scenarios") / ident / f"{ident}.{language}.yaml"
+    file = output or Path("scenarios") / made.ident / f"{made.ident}.{language}.yaml"
     if file.exists():
         raise Failure(
             note("{file} is there already; choose another name with --output, or delete it first.", file=str(file))
         )
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, text)
+        write_whole(file, made.text)
         write_whole(file.with_name(SCHEMA_FILE), as_text())
     except OSError as error:
         why = error.strerror or str(error)
@@ -157,21 +149,21 @@ def _deliver(text: str, output: Path | None, ident: str, language: str) -> None:
     click.echo(note("{file} is written. Play it: crisis-sim play {file}", file=str(file)).say(say))
 
 
-def _tell(left: tuple[Left, ...]) -> None:
+def _tell(made: Imported) -> None:
     """List what was not carried over on standard error, so that a scenario on standard output stays whole."""
     from crisis_sim.authoring.importing import told
 
     say = translator(spoken(None))
-    if not left:
+    if not made.left:
         click.echo(note("Everything was carried over.").say(say), err=True)
         return
-    click.echo(note("Not carried over, or changed: {count}", count=len(left)).say(say), err=True)
-    for line in told(left, say):
+    click.echo(note("Not carried over, or changed: {count}", count=len(made.left)).say(say), err=True)
+    for line in told(made.left, say):
         click.echo(f"  {line}", err=True)
 
 
 def _print_guide() -> None:
-    from crisis_sim.authoring.importing.columns import GUIDE
+    from crisis_sim.authoring.importing import GUIDE
 
     say = translator(spoken(None))
     for key, (meaning, headings) in GUIDE.items():

@@ -1,0 +1,1 @@
+"""Other tools' files become scenarios, and nothing of them is dropped silently."""
