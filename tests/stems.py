@@ -1,7 +1,7 @@
-"""Works out what compiling asks of the words of lexicons and shipped scenarios: ``python -m tests.stems`` writes it.
+"""Works out what starting would else work out anew of the lexicons: ``python -m tests.stems`` writes it.
 
-Stems and keys are slow to work out beside the rest of compiling, and these words are known. ``snowball.txt`` holds
-English stems, ``keys.txt`` in each language the keys under which a word of a phrase is looked for.
+``snowball.txt`` holds English stems, ``keys.txt`` in each language the keys under which a word of a phrase is looked
+for, ``compiled`` each lexicon as the compiler leaves it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from snowballstemmer.english_stemmer import EnglishStemmer
 from crisis_sim.scenario import load
 from crisis_sim.scoring import Judge, english, strategies, typos, vocabulary
 from crisis_sim.scoring.ground import Ground
-from crisis_sim.scoring.lexicons import CONCEPTS
+from crisis_sim.scoring.lexicons import CONCEPTS, Lexicon, lexicon
+from crisis_sim.scoring.precompiled import written
 from crisis_sim.scoring.tokens import tokenise
 from crisis_sim.scoring.words import LANGUAGES
 
@@ -23,13 +24,17 @@ LEXICONS = ROOT / "assets" / "lexicons"
 HEADING = "# `make stems` writes this file: see tests/stems.py.\n"
 
 
+def _lexicons() -> list[Lexicon]:
+    return [lexicon(concept, language) for language in LANGUAGES for concept in CONCEPTS]
+
+
 def _compile_all() -> None:
     for path in sorted((ROOT / "scenarios").glob("*/*.yaml")):
         scenario = load(path)
         Judge(scenario).warm()
         ground = Ground(scenario)
-        for concept in CONCEPTS:
-            ground.concept(concept)
+        for each in _lexicons():
+            ground.book.add(each.phrases, each.language)
         strategies.sounds(ground)
 
 
@@ -72,11 +77,17 @@ def tables() -> dict[Path, str]:
     return {path: HEADING + "".join(f"{word}: {held[word]}\n" for word in sorted(held)) for path, held in out.items()}
 
 
+def compiled() -> dict[Path, str]:
+    """Each compiled lexicon as it should be."""
+    return {LEXICONS / each.language / "compiled" / f"{each.concept}.json": written(each) for each in _lexicons()}
+
+
 def _plain(form: str) -> bool:
     """Whether a form is one word that reads as itself."""
     return form.isalpha() and [token.form for token in tokenise(form)] == [form]
 
 
 if __name__ == "__main__":
-    for path, text in tables().items():
+    for path, text in (pair for make in (compiled, tables) for pair in make().items()):
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -1,8 +1,20 @@
-"""The tables of stems and keys are what would be worked out, and compiling asks for nothing beside them."""
+"""What starting takes from files is what it would work out, and it asks for nothing beside them."""
 
-from tests.stems import tables
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.stems import LEXICONS, compiled, tables
 
 
-def test_the_kept_stems_and_keys_are_those_that_compiling_asks_for() -> None:
-    for path, text in tables().items():
+@pytest.mark.parametrize("make", [tables, compiled], ids=["stems and keys", "compiled lexicons"])
+def test_what_is_kept_is_what_would_be_worked_out(make: Callable[[], dict[Path, str]]) -> None:
+    for path, text in make().items():
         assert path.read_text(encoding="utf-8") == text, "run: make stems"
+
+
+def test_no_compiled_lexicon_is_left_over() -> None:
+    assert set(LEXICONS.glob("*/compiled/*")) == set(compiled())

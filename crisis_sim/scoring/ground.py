@@ -9,9 +9,11 @@ from operator import or_
 from crisis_sim.scenario.facts import Fact
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.scoring.lexicons import shipped
+from crisis_sim.scoring.lexicons import CONCEPTS
 from crisis_sim.scoring.matching import Group, Phrasebook
+from crisis_sim.scoring.precompiled import precompiled
 from crisis_sim.scoring.stance import Manner
+from crisis_sim.scoring.words import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,12 @@ class Ground:
         """A concept: the shipped lexicons of both languages, as the scenario extends or replaces them."""
         if name not in self._concepts:
             change = self.scenario.lexicons.get(name)
-            lexicons = () if change and change.replace is not None else shipped(name)
-            group = reduce(or_, (self.book.add(lexicon.phrases, lexicon.language) for lexicon in lexicons), 0)
+            replaced = change is not None and change.replace is not None
+            languages = LANGUAGES if name in CONCEPTS else ()
+            group = reduce(or_, (self.book.add_shipped(name, each) for each in languages if not replaced), 0)
             if change:
                 group |= self.group((*(change.replace or ()), *change.extend))
-            base = shipped(name)
+            base = [precompiled(name, each) for each in languages]
 
             def others(key: str) -> tuple[Concept, ...]:
                 named = dict.fromkeys(other for lexicon in base for other in getattr(lexicon, key))

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from crisis_sim.named import made
+from crisis_sim.named import made as named
 from crisis_sim.scenario.phrases import GAP, Phrase
 from crisis_sim.scoring.asking import Answers, Asking, Ids
 from crisis_sim.scoring.compiling import Compiled, Compiler, Step, Steps, compile_phrase
+from crisis_sim.scoring.precompiled import compiled, precompiled
 from crisis_sim.scoring.sentences import Sentence
 from crisis_sim.scoring.text import Document
 from crisis_sim.scoring.vocabulary import Vocabulary
@@ -48,6 +49,7 @@ class Phrasebook:
         self._vocabulary = Vocabulary()
         self._compilers: dict[str, Compiler] = {}
         self._numbers: dict[tuple[Phrase, str], int | None] = {}
+        self._shipped: dict[tuple[str, str], Group] = {}
         self._asking: Asking | None = None
 
     def add(self, phrases: Iterable[Phrase], language: str) -> Group:
@@ -58,6 +60,20 @@ class Phrasebook:
             if number is not None:
                 group |= 1 << number
         return group
+
+    def add_shipped(self, concept: str, language: str) -> Group:
+        """The group of the phrases of a shipped lexicon."""
+        key = (concept, language)
+        if key not in self._shipped:
+            known = compiled(precompiled(concept, language), self._vocabulary, self._compiler(language).kept)
+            first = len(self.phrases)
+            self.phrases.extend(known)
+            self._shipped[key] = (1 << len(self.phrases)) - (1 << first)
+            self._asking = None
+        return self._shipped[key]
+
+    def _compiler(self, language: str) -> Compiler:
+        return self._compilers.setdefault(language, Compiler(language, self._vocabulary))
 
     def ready(self) -> Asking:
         """Make ready for the phrases that were added so far, before the first text comes."""
@@ -77,11 +93,10 @@ class Phrasebook:
     def _number(self, phrase: Phrase, language: str) -> int | None:
         key = (phrase, language)
         if key not in self._numbers:
-            compiler = self._compilers.setdefault(language, Compiler(language, self._vocabulary))
-            compiled = compile_phrase(phrase, compiler)
-            self._numbers[key] = None if compiled is None else len(self.phrases)
-            if compiled is not None:
-                self.phrases.append(compiled)
+            made = compile_phrase(phrase, self._compiler(language))
+            self._numbers[key] = None if made is None else len(self.phrases)
+            if made is not None:
+                self.phrases.append(made)
             self._asking = None
         return self._numbers[key]
 
@@ -105,7 +120,7 @@ class Phrasebook:
             phrase = self.phrases[number]
             if not (phrase.exempts and _excepted(phrase, document, offset, row, first, last)):
                 start, end = tokens[offset + first].start, tokens[offset + last - 1].end
-                match = made(Match, (number, offset + first, offset + last, start, end, phrase.negates))
+                match = named(Match, (number, offset + first, offset + last, start, end, phrase.negates))
                 found.setdefault(number, []).append(match)
 
 

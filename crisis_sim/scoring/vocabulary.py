@@ -42,9 +42,15 @@ class Vocabulary:
         """The number of a class of tokens, `NUMBER` or `TIME`."""
         return self._number(name, "<", lambda: [name], None)
 
-    def numbers_of(self, forms: frozenset[str]) -> list[int]:
-        """The numbers of those phrase words that have one of some forms."""
-        return [number for (form, _), number in self._word_ids.items() if form in forms]
+    def add_as(self, form: str, kind: str) -> int:
+        """The number of a word of a kind, as `written` gave it: a language, ``=`` for exact, ``<`` for a class."""
+        if kind == "=":
+            return self.add_exact(form)
+        return self.add_class(form) if kind == "<" else self.add(form, kind)
+
+    def written(self) -> list[tuple[str, str]]:
+        """Every word with its kind, in the order of the numbers."""
+        return list(self._word_ids)
 
     def ids(self, token: Token) -> tuple[int, ...]:
         """The phrase words that a token stands for, in the order of their numbers; a typo stands for its nearest."""
