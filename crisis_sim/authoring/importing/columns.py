@@ -15,7 +15,7 @@ GUIDE: dict[str, tuple[Note, str]] = {
     "time": (
         note("when: 5, 5m, 0:05, 09:05, 26/06/2024 09:00, J+1 H+2 M-5"),
         "time|when|minute|minutes|at|moment|hour|heure|temps|delay|start time|real time|timestamp|datetime|date time|"
-        "created at|created_at|published|published at|posted at|post time|"
+        "created at|published|published at|posted at|post time|"
         "waktu|menit|jam|pukul|saat|menit ke|jam tayang|waktu tayang|waktu unggah|waktu posting",
     ),
     "date": (note("the day, where the clock stands in a column of its own"), "date|day|tanggal|tgl|hari"),
@@ -29,7 +29,8 @@ GUIDE: dict[str, tuple[Note, str]] = {
     ),
     "from": (
         note("who says it"),
-        "from|author|sender|user|username|user name|account|actor|handle|screen name|name|speaker|emetteur|"
+        "from|author|influencer|author name|sender|user|username|user name|account|actor|handle|screen name|name|"
+        "speaker|emetteur|"
         "dari|penulis|pengirim|akun|nama akun|pengguna|nama pengguna|nama",
     ),
     "headline": (
@@ -38,12 +39,13 @@ GUIDE: dict[str, tuple[Note, str]] = {
     ),
     "text": (
         note("what it says"),
-        "text|body|content|message|script|post|tweet|caption|contenu|full text|inject|comment|"
+        "text|body|content|message|script|post|tweet|caption|contenu|full text|"
+        "hit sentence|opening text|snippet|extract|mention|mention text|mention content|inject|comment|"
         "teks|isi|konten|pesan|unggahan|cuitan|narasi|isi pesan|isi unggahan|komentar",
     ),
     "reply_to": (
         note("the id of the row that it answers"),
-        "reply_to|reply to|reply|in reply to|in_reply_to|parent|balasan|balasan untuk|membalas",
+        "reply to|reply|in reply to|parent|balasan|balasan untuk|membalas",
     ),
     "options": (note("what can be chosen in a decision, parted by |"), "options|choices|poll|pilihan|opsi"),
     "picture": (
@@ -64,8 +66,10 @@ GUIDE: dict[str, tuple[Note, str]] = {
 }  # fmt: skip
 """What every key means, and the headings that are known for it."""
 _KEY_OF = {heading: key for key, (_, headings) in GUIDE.items() for heading in headings.split("|")}
-_SEARCHED = 20
+SEARCHED = 20
 """Rows in which a heading is looked for; plans often begin with a title and a legend."""
+_UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+"""What stands in brackets behind a heading, as in ``Time (min)``."""
 _LETTERS = re.compile(r"[A-Z]{1,2}")
 
 
@@ -89,7 +93,8 @@ class Columns:
 
 def known(heading: object) -> str | None:
     """The key of a heading, if it is a known one."""
-    return _KEY_OF.get(" ".join(as_text(heading).strip(":* ").casefold().split()))
+    bare = _UNIT.sub("", as_text(heading)[:80]).strip(":* ").casefold().replace("_", " ")
+    return _KEY_OF.get(" ".join(bare.split()))
 
 
 def columns_of(table: Table, asked: Mapping[str, str]) -> Columns | None:
@@ -99,7 +104,7 @@ def columns_of(table: Table, asked: Mapping[str, str]) -> Columns | None:
     Raises:
         ImportProblem: for a column that was asked for and is not there.
     """
-    for row in table.rows[:_SEARCHED]:
+    for row in table.rows[:SEARCHED]:
         found = _headings(row, asked)
         if found is not None:
             return Columns(found, row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from crisis_sim.authoring.importing.draft import Left
 from crisis_sim.authoring.importing.problems import ImportProblem
@@ -27,13 +28,13 @@ class Line:
 
 def on_one_line(moments: Sequence[tuple[int, Moment]]) -> Line:
     """The moments of rows (row number, moment) counted from the earliest; minutes from the start."""
+    moments, left = _past_midnight(moments)
     bases = [moment.base for _, moment in moments]
     main: Base = max(("start", "date", "zero", "day"), key=bases.count) if bases else "start"
     if "date" in bases:
         main = "date"
     first_day = min((moment.ms // DAY for _, moment in moments if moment.base == "date"), default=0)
     absolute: list[int] = []
-    left: list[Left] = []
     day = first_day
     for row, moment in moments:
         if moment.base == "date":
@@ -49,6 +50,24 @@ def on_one_line(moments: Sequence[tuple[int, Moment]]) -> Line:
         zero = 0
     starts = datetime(1, 1, 1) + timedelta(milliseconds=zero - DAY) if main == "date" else None  # noqa: DTZ001
     return Line(tuple(ms - zero for ms in absolute), starts, tuple(left))
+
+
+def _past_midnight(moments: Sequence[tuple[int, Moment]]) -> tuple[Sequence[tuple[int, Moment]], list[Left]]:
+    """Clocks that start again after midnight, in a plan that otherwise goes forward, are the next day's."""
+    clocks = [moment.ms for _, moment in moments]
+    steps = [after - before for before, after in pairwise(clocks)]
+    usual = all(moment.base == "day" and 0 <= moment.ms < DAY for _, moment in moments)
+    if not usual or not any(step < 0 for step in steps) or any(-DAY // 2 < step < 0 for step in steps):
+        return moments, []
+    days = 0
+    told: list[tuple[int, Moment]] = []
+    left: list[Left] = []
+    for (row, moment), step in zip(moments, [0, *steps], strict=True):
+        if step < 0:
+            days += 1
+            left.append(Left(at_row(row), "", note("The clock starts again here, so this is taken for the next day.")))
+        told.append((row, Moment(moment.ms + days * DAY, "day")))
+    return told, left
 
 
 def _is_odd(moment: Moment, main: Base) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crisis_sim.authoring.importing import t3sf
 from crisis_sim.authoring.importing.columns import Columns, columns_of
+from crisis_sim.authoring.importing.csv_file import read_csv
 from crisis_sim.authoring.importing.draft import Draft, Left
 from crisis_sim.authoring.importing.iceberg import read_iceberg
 from crisis_sim.authoring.importing.json_file import read_json
@@ -15,7 +16,7 @@ from crisis_sim.authoring.importing.openaev_export import read_export
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.authoring.importing.recognising import Form, form_of_json, form_of_table
 from crisis_sim.authoring.importing.sheet import read_sheet
-from crisis_sim.authoring.importing.table import Table, as_text, read_csv
+from crisis_sim.authoring.importing.table import Table, as_text
 from crisis_sim.authoring.importing.workbook import is_workbook, read_workbook
 from crisis_sim.notes import note
 from crisis_sim.scenario.reading import decode, read_bytes

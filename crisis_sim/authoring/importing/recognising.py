@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from crisis_sim.authoring.importing import t3sf
-from crisis_sim.authoring.importing.columns import Columns, columns_of, known
+from crisis_sim.authoring.importing.columns import SEARCHED, Columns, columns_of
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.authoring.importing.table import Table, as_text
 from crisis_sim.notes import note
@@ -17,6 +17,8 @@ _MONITORED = frozenset(("reach", "sentiment"))
 _AUTHORS = frozenset(
     (
         "author",
+        "influencer",
+        "author name",
         "username",
         "user name",
         "user",
@@ -31,7 +33,6 @@ _AUTHORS = frozenset(
         "nama pengguna",
     )
 )
-_SEARCHED = 20
 
 
 def form_of_json(value: Any) -> Form:
@@ -42,7 +43,7 @@ def form_of_json(value: Any) -> Form:
     """
     if isinstance(value, list):
         rows = [row for row in value if isinstance(row, dict)]
-        if any(t3sf.has_marks(list(row)) for row in rows[:_SEARCHED]):
+        if any(t3sf.has_marks(list(row)) for row in rows[:SEARCHED]):
             return "t3sf"
         raise ImportProblem(
             note(
@@ -68,7 +69,7 @@ def form_of_table(table: Table, asked: Mapping[str, str]) -> tuple[Form, Columns
     Raises:
         ImportProblem: as `columns_of`.
     """
-    if any(t3sf.has_marks(row.cells) for row in table.rows[:_SEARCHED]):
+    if any(t3sf.has_marks(row.cells) for row in table.rows[:SEARCHED]):
         return "t3sf", None
     columns = columns_of(table, asked)
     if columns is None:
@@ -80,7 +81,7 @@ def form_of_table(table: Table, asked: Mapping[str, str]) -> tuple[Form, Columns
 
 def _is_monitoring(headings: Sequence[object], columns: Columns) -> bool:
     """Whether rows are posts that were found, rather than planned: they have authors, a reach or a sentiment."""
-    if "kind" in columns.place or {known(h) for h in headings} & {"options"}:
+    if {"kind", "options"} & columns.place.keys():
         return False
-    authors = any(as_text(heading).casefold() in _AUTHORS for heading in headings)
+    authors = any(" ".join(as_text(heading).casefold().replace("_", " ").split()) in _AUTHORS for heading in headings)
     return bool(_MONITORED & columns.place.keys()) or authors

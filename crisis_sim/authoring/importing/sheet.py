@@ -34,7 +34,7 @@ _KINDS: dict[Kind, str] = {
     ),
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
-_IN_MINUTES = frozenset(("minute", "minutes", "menit", "menit ke"))
+_IN_MINUTES = re.compile(r"\b(?:min|mins|minutes?|menit)\b", re.IGNORECASE)
 """Headings below which a number such as 0.5 is no part of a day."""
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d+)?", re.ASCII)
 _WORD = re.compile(r"[\w-]+")
@@ -135,7 +135,7 @@ class _Sheet:
     def _time(self, row: Row) -> object:
         """The cell of the time; a number in a column of minutes has its unit from there."""
         cell = self.columns.cell(row, "time")
-        if self.columns.name(self.columns.place.get("time", 0)).casefold() not in _IN_MINUTES:
+        if not _IN_MINUTES.search(self.columns.name(self.columns.place.get("time", 0))):
             return cell
         return f"{cell} min" if isinstance(cell, int | float) or _NUMBER.fullmatch(as_text(cell)) else cell
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
 from crisis_sim.authoring.importing.draft import Left
-from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.notes import Note, note
 
 MOST_ROWS = 5_000
@@ -72,30 +69,6 @@ def letter_of(column: int) -> str:
     return letters
 
 
-def read_csv(text: str) -> Table:
-    """The rows of a text; the separator is the comma, semicolon or tab that the heading has most of.
-
-    Raises:
-        ImportProblem: when it is no CSV, or has no two rows.
-    """
-    rows: list[Row] = []
-    left: list[Left] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    try:
-        for number, cells in enumerate(reader, 1):
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(rows) > MOST_ROWS:
-                left.append(Left(at_row(number), "", too_many()))
-                break
-            rows.append(Row(number, tuple(cells[:MOST_COLUMNS])))
-            if any(cell.strip() for cell in cells[MOST_COLUMNS:]):
-                left.append(Left(at_row(number), "", too_wide()))
-    except csv.Error as error:
-        raise ImportProblem(note("This is no CSV that can be read: {why}.", why=str(error))) from None
-    return Table("", tuple(rows), tuple(left))
-
-
 def too_many() -> Note:
     """Why rows from one on are not carried over."""
     return note("This row and all below are not carried over; at most {most} are.", most=MOST_ROWS)
@@ -104,8 +77,3 @@ def too_many() -> Note:
 def too_wide() -> Note:
     """Why columns from one on are not read."""
     return note("Columns beyond the first {most} are not read.", most=MOST_COLUMNS)
-
-
-def _delimiter(text: str) -> str:
-    heading = text.lstrip("\n").partition("\n")[0]
-    return max(",;\t", key=heading.count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +67,7 @@ OPENAEV: dict[str, Any] = {
     "scenario_information": {"scenario_name": "Export", "scenario_description": "<p>A leak.</p>"},
     "scenario_injects": [
         {"inject_id": "a", "inject_title": "Send a mail", "inject_enabled": True, "inject_depends_duration": 0,
-         "inject_content": {"subject": "Alert", "body": "<p>First line<br/>second &amp; last</p>", "attachments": ["x"]}},
+         "inject_content": {"subject": "Alert", "body": "<p>First line<br/>second &amp; last</p>", "attachments": [1]}},
         {"inject_id": "b", "inject_title": "Press article", "inject_enabled": True, "inject_depends_duration": 600,
          "inject_content": {"message": "It is in the paper."}},
         {"inject_id": "c", "inject_title": "Follow up", "inject_enabled": True, "inject_depends_on": "a",
@@ -126,7 +126,7 @@ def moments(scenario: Scenario) -> dict[str, int]:
     return {inject.id: inject.at // 1000 for inject in scenario.timeline if inject.at is not None}
 
 
-def workbook(*sheets: Sequence[Sequence[object]], change: Callable[[Workbook], None] | None = None) -> bytes:
+def workbook(*sheets: Any, change: Callable[[Workbook], None] | None = None) -> bytes:
     """An XLSX file with these rows in its sheets."""
     book = Workbook()
     del book["Sheet"]

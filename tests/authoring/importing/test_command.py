@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from crisis_sim.cli.commands.import_ import command
 from tests.authoring.importing.samples import PLAN, POSTS, workbook
 from tests.cli.running import crisis_sim
 
@@ -79,3 +83,10 @@ def test_the_columns_are_listed(tmp_path: Path) -> None:
     assert done.code == 0
     assert "reply_to:" in done.out
     assert "jangkauan" in done.out
+
+
+def test_without_an_output_it_stands_among_the_scenarios(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = plan(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(command, [str(file), "--lang", "en"]).exit_code == 0
+    assert (tmp_path / "scenarios" / "rencana" / "rencana.en.yaml").is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -86,15 +87,26 @@ def test_replies_lead_to_their_posts(tmp_path: Path) -> None:
 
 
 def test_cells_of_times_dates_and_numbers_are_understood(tmp_path: Path) -> None:
-    import datetime as dt
-
     rows: list[list[object]] = [
         ["Time", "Text"],
-        [dt.datetime(2024, 6, 26, 9, 0), "a date"],
+        [dt.datetime(2024, 6, 26, 9, 0), "a date"],  # noqa: DTZ001 - as openpyxl reads it
         [45469.40625, "a serial number"],
         ["26/06/2024 10:00", "words"],
         [dt.time(10, 30), "a clock"],
     ]
     scenario, _, _ = played(made(tmp_path, "x.xlsx", workbook(rows)))
-    assert [at for at in moments(scenario).values()] == [0, 45 * 60, 3600, 5400, 5460]
+    assert list(moments(scenario).values()) == [0, 45 * 60, 3600, 5400, 5460]
     assert scenario.story.starts_at.isoformat() == "2024-06-26T09:00:00+07:00"
+
+
+def test_a_clock_that_starts_again_is_the_next_day_s(tmp_path: Path) -> None:
+    found = made(tmp_path, "x.csv", "jam,teks\n23:50,a\n23:55,b\n00:10,c\n")
+    scenario, _, _ = played(found)
+    assert moments(scenario)["post-row-4"] == 1200
+    assert "Row 4: The clock starts again here" in lines(found)
+
+
+def test_a_title_above_does_not_hide_what_parts_the_columns(tmp_path: Path) -> None:
+    text = "Plan, with a comma, and another\n\nsep=;\nTime (min);Text\n0.5;Half a minute, or so\n"
+    scenario, _, _ = played(made(tmp_path, "x.csv", text))
+    assert moments(scenario)["post-row-5"] == 30
