@@ -43,5 +43,6 @@ def started(template: Template, language: str, ident: str, title: str, organisat
 
 
 def quoted(text: str) -> str:
-    """A text as YAML reads it back, whatever stands in it."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    """A text in one line as YAML reads it back, whatever stands in it; what cannot be seen is escaped."""
+    said = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in said)

@@ -62,11 +62,11 @@ def command(
         raise Failure(
             note('"{id}" is no short name; write small letters, digits and hyphens, as in river-flood.', id=ident)
         )
-    title = title or (click.prompt(say("Title")) if asks else ident.replace("-", " ").capitalize())
+    title = (title or "").strip() or (click.prompt(say("Title")) if asks else ident.replace("-", " ").capitalize())
     from crisis_sim.authoring.starting import ORGANISATIONS, started
 
     usual = ORGANISATIONS[language]
-    organisation = organisation or (
+    organisation = (organisation or "").strip() or (
         click.prompt(say("Fictional organisation that trainees speak for"), default=usual) if asks else usual
     )
     file = folder / ident / f"{ident}.{language}.yaml"
