@@ -15,6 +15,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
 _BLANK = re.compile(r"[ \t]+\n|\n{3,}")
 _MENTION = re.compile(r"(?<![\w.@/-])@([A-Za-z0-9_.]{2,40})")
+_CUTS = 4
+"""How often a text is cut, as what stands for people can be longer than they were."""
+_ANYBODY = re.compile(r"@|\d(?:[ .()-]{0,2}\d){8}")
 _PASSES = 6
 """How often a text is looked through, as what is taken out of one find can leave another."""
 
@@ -26,12 +29,19 @@ def cleaned(raw: str, language: str, most: int = LONGEST) -> tuple[str, tuple[No
     why: list[Note] = []
     if _CONTROL.search(raw):
         why.append(note("Control characters are left out."))
-    text, kinds = _without_people(text, language)
+    fits = len(text) <= most
+    kinds: dict[str, None] = {}
+    for _ in range(_CUTS):
+        if len(text) > most:
+            fits, text = False, text[: most - 1].rstrip() + "…"
+        text, found = _without_people(text, language)
+        kinds.update(dict.fromkeys(found))
+        if len(text) <= most:
+            break
     why += [_REPLACED[kind] for kind in kinds]
-    if len(text) > most:
-        text = text[: most - 1].rstrip() + "…"
+    if not fits:
         why.append(note("Cut to {most} characters, the longest that the format takes.", most=most))
-    return text, tuple(why)
+    return text[:most], tuple(why)
 
 
 _REPLACED: dict[str, Note] = {
@@ -47,7 +57,7 @@ def _without_people(text: str, language: str) -> tuple[str, list[str]]:
     words = WORDINGS[language]
     instead = {"real-handle": "@akun_samaran" if language == "id" else "@some_account", "email": words["email"]}
     kinds: list[str] = []
-    for _ in range(_PASSES):
+    for _ in range(_PASSES if _ANYBODY.search(text) else 0):
         found = sorted(suspicious(text, []), key=lambda each: each[2])
         if not found:
             break

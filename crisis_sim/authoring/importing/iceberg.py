@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crisis_sim.authoring.importing.draft import Choice, Draft, Item, Left, Speaker, Trigger
-from crisis_sim.authoring.importing.json_file import list_at, number_at, text_at
+from crisis_sim.authoring.importing.json_file import bounded, list_at, number_at, text_at
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.authoring.importing.walking import Edge, Walk, walked
 from crisis_sim.authoring.importing.wordings import WORDINGS
@@ -94,7 +94,9 @@ class _Reader:
 
     def _injects(self) -> dict[str, tuple[str, Mapping[str, Any]]]:
         found: dict[str, tuple[str, Mapping[str, Any]]] = {}
-        for number, inject in enumerate(list_at(self.root, "injects")):
+        entries, more = bounded(list_at(self.root, "injects"), "injects")
+        self.left += more
+        for number, inject in enumerate(entries):
             path = f"injects[{number}]"
             if not isinstance(inject, dict):
                 self._leave(path, str(inject), note("This is no inject."))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from crisis_sim.authoring.importing.draft import Left
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.notes import note
 
+MOST_ENTRIES = 5_000
+"""Entries of a plan that are carried over at most, as many as rows of a sheet."""
 DEEPEST = 60
 """Levels of nesting; none of the known tools writes more than ten."""
 
@@ -63,6 +67,14 @@ def _too_deep() -> ImportProblem:
     return ImportProblem(
         note("This JSON is nested deeper than {most} levels; no known tool writes that.", most=DEEPEST)
     )
+
+
+def bounded(entries: Sequence[Any], path: str) -> tuple[Sequence[Any], list[Left]]:
+    """The entries that are carried over, and the finding about the others, if there are more."""
+    if len(entries) <= MOST_ENTRIES:
+        return entries, []
+    why = note("This entry and all below are not carried over; at most {most} are.", most=MOST_ENTRIES)
+    return entries[:MOST_ENTRIES], [Left(note("{path}", path=f"{path}[{MOST_ENTRIES}]"), "", why)]
 
 
 def text_at(value: Any, key: str) -> str:

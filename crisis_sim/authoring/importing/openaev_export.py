@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from crisis_sim.authoring.importing.draft import Draft, Item, Kind, Left, Speaker, Trigger
-from crisis_sim.authoring.importing.json_file import list_at, number_at, text_at
+from crisis_sim.authoring.importing.json_file import bounded, list_at, number_at, text_at
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.authoring.importing.sheet import kind_of
 from crisis_sim.authoring.importing.wordings import WORDINGS
@@ -38,7 +38,9 @@ def read_export(root: Mapping[str, Any], source: str, language: str) -> Draft:
         ImportProblem: when none of its injects can be carried over.
     """
     reader = _Reader(language)
-    for number, inject in enumerate(list_at(root, "scenario_injects")):
+    entries, more = bounded(list_at(root, "scenario_injects"), "scenario_injects")
+    reader.left += more
+    for number, inject in enumerate(entries):
         reader.collect(f"scenario_injects[{number}]", inject)
     for key, value in root.items():
         if key not in _ROOT and value not in (None, "", [], {}):

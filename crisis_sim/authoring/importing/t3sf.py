@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crisis_sim.authoring.importing.draft import Choice, Draft, Item, Left, Speaker, Trigger
+from crisis_sim.authoring.importing.json_file import bounded
 from crisis_sim.authoring.importing.problems import ImportProblem
 from crisis_sim.authoring.importing.table import Table, as_text, at_row
 from crisis_sim.authoring.importing.times import MINUTE, moment_of
@@ -51,8 +52,9 @@ def rows_of(table: Table) -> tuple[list[tuple[Note, dict[str, object]]], list[Le
 
 def rows_of_json(value: Sequence[object]) -> tuple[list[tuple[Note, dict[str, object]]], list[Left]]:
     """The rows of the JSON array; what is no row is told."""
-    rows, left = [], []
-    for number, row in enumerate(value, 1):
+    entries, left = bounded(value, "")
+    rows: list[tuple[Note, dict[str, object]]] = []
+    for number, row in enumerate(entries, 1):
         if isinstance(row, dict):
             rows.append((note("Entry {row}", row=number), {str(key): each for key, each in row.items()}))
         else:
