@@ -14,11 +14,12 @@ from crisis_sim.authoring.importing.naming import Ids, slug
 from crisis_sim.authoring.importing.rubrics import rubrics
 from crisis_sim.authoring.importing.wordings import WORDINGS
 from crisis_sim.authoring.starting import ORGANISATIONS
-from crisis_sim.notes import note
+from crisis_sim.notes import Note, note
 from crisis_sim.scenario.durations import format_duration
 
 Values = dict[str, Any]
 _START = datetime(2026, 1, 5, 8, 0)  # noqa: DTZ001 - written with its zone below
+_HEADLINE_MOST = 300
 _HEADLINE = 90
 """Characters of a headline that is taken from a text, at most."""
 
@@ -78,12 +79,12 @@ class _Builder:
         stem = source.rpartition(".")[0].replace("_", " ").replace("-", " ").strip().capitalize()
         title = self.wishes.title or self.draft.title or stem or self.words["title"]
         summary = self._text(self.draft.summary, where, "summary", 1_000)
-        authors = [self._text(name, where, "author", 200) for name in self.draft.authors]
+        authors = [self._line(name, where, "author", 200) for name in self.draft.authors]
         return {
             "schema": "crisis/1",
             "id": self.wishes.ident or slug(title) or "imported",
             "language": self.language,
-            "title": self._text(title, where, "title", 200) or self.words["title"],
+            "title": self._line(title, where, "title", 200) or self.words["title"],
             "version": "0.1",
             **({"authors": authors} if any(authors) else {}),
             "summary": summary or self.words["summary"].replace("{source}", source),
@@ -149,17 +150,17 @@ class _Builder:
         return {"decided": {name: self.option_ids[trigger.item][trigger.option]}}
 
     def _said(self, item: Item) -> Values:
-        text = self._text(item.text, item.where, "text")
-        headline = " ".join(self._text(item.headline, item.where, "headline", 300).split())
+        headline = self._line(item.headline, item.where, "headline", _HEADLINE_MOST)
+        text = self._text(item.text, item.where, "text", LONGEST - (_HEADLINE_MOST + 2 if headline else 0))
         said: Values = {"from": self.cast.persona(item), "channel": self.cast.channel(item)}
         if item.kind == "news":
-            said["headline"] = headline or _first_sentence(text or self.words["picture"])
+            said["headline"] = headline or self._first_sentence(text or self.words["picture"])
         elif headline and headline != text:
             text = f"{headline}\n\n{text}".strip()
-        said["text"] = text[:LONGEST] or headline or self.words["picture"]
+        said["text"] = text or headline or self.words["picture"]
         if item.kind == "post" and item.reply_to is not None:
             said["reply_to"] = self.id_of[item.reply_to]
-        picture = " ".join(self._text(item.picture, item.where, "picture", 500).split())
+        picture = self._line(item.picture, item.where, "picture", 500)
         if picture:
             said["media"] = {"kind": "photo", "description": picture}
         return said
@@ -169,7 +170,7 @@ class _Builder:
         ask = "\n\n".join(
             part
             for part in (
-                self._text(item.headline, item.where, "headline", 300),
+                self._line(item.headline, item.where, "headline", _HEADLINE_MOST),
                 self._text(item.text, item.where, "text", LONGEST // 2),
             )
             if part
@@ -190,7 +191,7 @@ class _Builder:
         return task
 
     def _options(self, item: Item) -> list[Values]:
-        labels = [self._text(choice.label, item.where, "option", 500) for choice in item.choices]
+        labels = [self._line(choice.label, item.where, "option", 500) for choice in item.choices]
         numbered = (label or self.words["option"].replace("{n}", str(number)) for number, label in enumerate(labels, 1))
         names = self.option_ids[item.key]
         return [
@@ -198,15 +199,18 @@ class _Builder:
             for choice, label in zip(item.choices, numbered, strict=True)
         ]
 
-    def _text(self, raw: str, where: Any, what: str, most: int = LONGEST) -> str:
+    def _line(self, raw: str, where: Note, what: str, most: int) -> str:
+        """A text that stands on one line; numbers and addresses are looked for across what were several."""
+        return self._text(" ".join(raw.split()), where, what, most)
+
+    def _text(self, raw: str, where: Note, what: str, most: int = LONGEST) -> str:
         text = renamed(raw, self.cast.handles, self.language) if self.draft.real_people else raw
         text, why = cleaned(text, self.language, most)
         self.left += [Left(where, what, each) for each in why]
         return text
 
-
-def _first_sentence(text: str) -> str:
-    first = " ".join(text.split())
-    for sign in (". ", "! ", "? "):
-        first = first.partition(sign)[0]
-    return first if len(first) <= _HEADLINE else first[: _HEADLINE - 1].rstrip() + "…"
+    def _first_sentence(self, text: str) -> str:
+        first = " ".join(text.split())
+        for sign in (". ", "! ", "? "):
+            first = first.partition(sign)[0]
+        return cleaned(first, self.language, _HEADLINE)[0]

@@ -15,8 +15,6 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
 _BLANK = re.compile(r"[ \t]+\n|\n{3,}")
 _MENTION = re.compile(r"(?<![\w.@/-])@([A-Za-z0-9_.]{2,40})")
-_CUTS = 4
-"""How often a text is cut, as what stands for people can be longer than they were."""
 _ANYBODY = re.compile(r"@|\d(?:[ .()-]{0,2}\d){8}")
 _PASSES = 6
 """How often a text is looked through, as what is taken out of one find can leave another."""
@@ -29,19 +27,17 @@ def cleaned(raw: str, language: str, most: int = LONGEST) -> tuple[str, tuple[No
     why: list[Note] = []
     if _CONTROL.search(raw):
         why.append(note("Control characters are left out."))
+    words = WORDINGS[language]
     fits = len(text) <= most
-    kinds: dict[str, None] = {}
-    for _ in range(_CUTS):
-        if len(text) > most:
-            fits, text = False, text[: most - 1].rstrip() + "…"
-        text, found = _without_people(text, language)
-        kinds.update(dict.fromkeys(found))
-        if len(text) <= most:
-            break
+    text, kinds = _without_people(text if fits else text[: most - 1].rstrip() + "…", words)
+    if len(text) > most:
+        fits = False
+        text, more = _without_people(text[: most - 1].rstrip() + "…", dict.fromkeys(words, "…"))
+        kinds += [kind for kind in more if kind not in kinds]
     why += [_REPLACED[kind] for kind in kinds]
     if not fits:
         why.append(note("Cut to {most} characters, the longest that the format takes.", most=most))
-    return text[:most], tuple(why)
+    return text, tuple(why)
 
 
 _REPLACED: dict[str, Note] = {
@@ -52,10 +48,9 @@ _REPLACED: dict[str, Note] = {
 }
 
 
-def _without_people(text: str, language: str) -> tuple[str, list[str]]:
-    """The text without what the checker takes for people's data, and the kinds that were found."""
-    words = WORDINGS[language]
-    instead = {"real-handle": "@akun_samaran" if language == "id" else "@some_account", "email": words["email"]}
+def _without_people(text: str, words: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The text without what the checker takes for people's data, and the kinds found; `words` stand in its place."""
+    instead = {"real-handle": words["handle"], "email": words["email"]}
     kinds: list[str] = []
     for _ in range(_PASSES if _ANYBODY.search(text) else 0):
         found = sorted(suspicious(text, []), key=lambda each: each[2])
@@ -75,5 +70,5 @@ def _without_people(text: str, language: str) -> tuple[str, list[str]]:
 
 def renamed(text: str, handles: Mapping[str, str], language: str) -> str:
     """A text whose mentions of accounts are those of the invented people; `handles` maps accounts in small letters."""
-    other = "@akun_samaran" if language == "id" else "@some_account"
+    other = WORDINGS[language]["handle"]
     return _MENTION.sub(lambda found: handles.get(found[1].rstrip(".").casefold(), other), text)

@@ -14,7 +14,8 @@ from crisis_sim.notes import Note, note
 GUIDE: dict[str, tuple[Note, str]] = {
     "time": (
         note("when: 5, 5m, 0:05, 09:05, 26/06/2024 09:00, J+1 H+2 M-5"),
-        "time|when|minute|minutes|at|moment|hour|heure|temps|delay|start time|real time|timestamp|datetime|date time|"
+        "time|when|minute|minutes|at|moment|hour|heure|temps|delay|start time|trigger time|"
+        "horaire|date/heure|date heure|date/time|date and time|real time|timestamp|datetime|date time|"
         "created at|published|published at|posted at|post time|"
         "waktu|menit|jam|pukul|saat|menit ke|jam tayang|waktu tayang|waktu unggah|waktu posting",
     ),
@@ -30,12 +31,17 @@ GUIDE: dict[str, tuple[Note, str]] = {
     "from": (
         note("who says it"),
         "from|author|influencer|author name|sender|user|username|user name|account|actor|handle|screen name|name|"
-        "speaker|emetteur|"
+        "speaker|emetteur|émetteur|expéditeur|"
         "dari|penulis|pengirim|akun|nama akun|pengguna|nama pengguna|nama",
+    ),
+    "to": (
+        note("for whom it is, told to the trainer"),
+        "to|for|player|players|team|teams|recipient|recipients|destinataire|destinataires|récepteur|"
+        "untuk|kepada|penerima|tim|peserta|tujuan",
     ),
     "headline": (
         note("headline of a news item, subject of a message"),
-        "headline|title|subject|titre|sujet|judul|subjek|perihal|tajuk",
+        "headline|title|subject|titre|objet|sujet|judul|subjek|perihal|tajuk",
     ),
     "text": (
         note("what it says"),
@@ -176,7 +182,7 @@ def _by_content(table: Table) -> dict[str, int] | None:
     return {
         "time": time,
         **({"kind": time - 1} if time else {}),
-        "from": time + 1,
+        "to": time + 1,
         "headline": time + 2,
         "text": time + 3,
     }

@@ -206,8 +206,9 @@ class _Sheet:
 
     def _note(self, row: Row) -> str:
         sentiment = self.columns.text(row, "sentiment")
-        label = WORDINGS[self.language]["sentiment"]
-        parts = (f"{label}: {sentiment}" if sentiment else "", self.columns.text(row, "note"))
+        words, to = WORDINGS[self.language], self.columns.text(row, "to")
+        told = (f"{words['for']}: {to}" if to else "", f"{words['sentiment']}: {sentiment}" if sentiment else "")
+        parts = (*told, self.columns.text(row, "note"))
         return "\n".join(part for part in parts if part)
 
 

@@ -186,6 +186,33 @@ def test_more_rows_than_are_carried_over_are_told(tmp_path: Path) -> None:
     assert not found.errors
 
 
+def test_more_entries_than_are_carried_over_are_told(tmp_path: Path) -> None:
+    rows = [{"Real Time": "1:00", "Script": "x"}] * 5_010
+    found = made(tmp_path, "a.json", rows)
+    assert "[5000]: This entry and all below are not carried over" in lines(found)
+    assert not found.errors
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 100_000 + "@b", "a@b." * 30_000, "@aa " * 30_000, "0812 " * 30_000, "<a " * 50_000]
+)
+def test_long_texts_that_look_like_people_take_no_time(tmp_path: Path, text: str) -> None:
+    began = time.monotonic()
+    found = made(tmp_path, "a.json", {"scenario_injects": [{"inject_title": "t", "inject_content": {"body": text}}]})
+    assert not found.errors
+    assert time.monotonic() - began < 5
+
+
+def test_a_number_parted_by_line_ends_or_cut_is_found_too(tmp_path: Path) -> None:
+    text = f"0812\n3456\n7890 {'x' * 69} ana@sample.example"
+    plan = [
+        ["Time", "Kind", "Channel", "Headline", "Text"],
+        [1, "news", "TV", None, text],
+        [2, "news", "TV", text, "x"],
+    ]
+    played(made(tmp_path, "a.xlsx", workbook(plan)))
+
+
 def test_text_stays_data(tmp_path: Path) -> None:
     """Nothing that is written in a cell may become YAML, a comment's end, or a control sequence."""
     odd = ["#tag", "- item", "a: b", "@someone", "*x", "&y", "!tag", "%d", "'", '"', "|", ">", "yes", "~", "1:30"]
@@ -213,7 +240,7 @@ def test_text_stays_data(tmp_path: Path) -> None:
 def test_a_text_longer_than_the_format_takes_is_cut_and_told(tmp_path: Path) -> None:
     found = made(tmp_path, "a.json", [{**T3SF[0], "Script": "word " * 6_000}])
     played(found)
-    assert "Cut to 20000 characters" in lines(found)
+    assert "Cut to 19698 characters" in lines(found)
 
 
 def test_personal_data_is_replaced_and_told(tmp_path: Path) -> None:

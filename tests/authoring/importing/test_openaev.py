@@ -92,7 +92,8 @@ def test_a_plan_without_headings_is_read_by_its_times(tmp_path: Path) -> None:
     found = made(tmp_path, "plan.xlsx", workbook(rows))
     scenario, _, _ = played(found)
     assert moments(scenario) == {"message-row-1": 0, "message-row-2": 300, "end": 360}
-    assert "time=C, kind=B, from=D, headline=E, text=F" in lines(found)
+    assert "time=C, kind=B, to=D, headline=E, text=F" in lines(found)
+    assert scenario.timeline[0].note == "For: team"
     assert 'Column "G", rows 1' in lines(found)
 
 
