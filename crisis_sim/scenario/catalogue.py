@@ -41,7 +41,11 @@ class Listed:
 def own_folders() -> tuple[Path, ...]:
     """Folders of a person's own scenarios: ``scenarios`` where they stand, and those that the environment names."""
     named = os.environ.get("CRISIS_SIM_SCENARIOS", "").split(os.pathsep)
-    return (Path("scenarios"), *(Path(folder) for folder in named if folder))
+    here = Path("scenarios")
+    return (
+        *((here,) if here.resolve() != library().resolve() else ()),
+        *(Path(folder) for folder in named if folder),
+    )
 
 
 def listing(folders: Sequence[str | Path] | None = None) -> tuple[Listed, ...]:

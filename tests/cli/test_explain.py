@@ -10,14 +10,16 @@ import pytest
 
 from crisis_sim.authoring.rule_docs import own_keys, rule_data, rule_lines, shared_keys
 from crisis_sim.notes import translator
-from crisis_sim.scenario.codes import FileCode, LinkCode, SenseCode, ShapeCode, YamlCode
+from crisis_sim.scenario.codes import FileCode, LinkCode, ProfileCode, SenseCode, ShapeCode, YamlCode
 from crisis_sim.scenario.meanings import MEANINGS
 from crisis_sim.scenario.rules import RULE_TYPES
 from tests.cli.running import TAP_WATER, crisis_sim
 
 
 def test_no_code_lacks_its_meaning() -> None:
-    codes = {code for group in (FileCode, YamlCode, ShapeCode, LinkCode, SenseCode) for code in get_args(group)}
+    codes = {
+        code for group in (FileCode, YamlCode, ShapeCode, LinkCode, SenseCode, ProfileCode) for code in get_args(group)
+    }
     assert set(MEANINGS) == codes
 
 
@@ -55,7 +57,14 @@ def test_the_command_prints_the_indonesian_meaning_of_a_key(tmp_path: Path) -> N
 def test_a_rule_and_a_list_are_data_too(tmp_path: Path) -> None:
     rule = json.loads(crisis_sim(tmp_path, "explain", "group", "--format", "json").out)
     assert [key["key"] for key in rule["keys"]] == ["need", "rules"]
-    assert rule["keys"][0] == {"key": "need", "value": "whole number", "required": True, "default": None, "meaning": ""}
+    meaning = "How many of its rules must be met"
+    assert rule["keys"][0] == {
+        "key": "need",
+        "value": "whole number",
+        "required": True,
+        "default": None,
+        "meaning": meaning,
+    }
     everything = json.loads(crisis_sim(tmp_path, "explain", "--format", "json").out)
     assert list(everything["rules"]) == list(RULE_TYPES)
     assert list(everything["codes"]) == list(MEANINGS)

@@ -25,6 +25,7 @@ FILES = (("siren", "id", r"Sirene: \"satu\""), ("siren", "en", "Siren"), ("flood
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(module, "library", lambda: tmp_path / "library")
+    monkeypatch.chdir(tmp_path)
     for ident, language, title in FILES:
         path = tmp_path / "library" / ident / f"{ident}.{language}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,3 +84,16 @@ def test_an_unknown_name_gets_the_nearest(folder: Path) -> None:
 def test_a_folder_is_refused(folder: Path) -> None:
     with pytest.raises(ScenarioProblem, match="This is a folder; name the scenario file in it"):
         resolve(str(folder))
+
+
+def test_scenarios_of_ones_own_are_found_here_and_where_the_environment_says(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, ident in (("scenarios", "mine"), ("elsewhere", "yours")):
+        path = folder / place / ident / f"{ident}.id.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(HEAD.format(id=ident, title=ident), encoding="utf-8")
+    assert {entry.id for entry in listing()} == {"flood", "siren", "mine"}
+    monkeypatch.setenv("CRISIS_SIM_SCENARIOS", str(folder / "elsewhere"))
+    assert {entry.id for entry in listing()} == {"flood", "siren", "mine", "yours"}
+    assert resolve("yours").name == "yours.id.yaml"

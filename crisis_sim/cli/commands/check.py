@@ -37,7 +37,7 @@ def command(files: tuple[str, ...], form: str, profile: Profile, strict: bool, f
 
     Leaves with 0 when every file can be played, 1 when one cannot, 3 when one cannot be read at all.
     """
-    from crisis_sim.scenario import render_github, render_json, render_text
+    from crisis_sim.scenario import ScenarioProblem, render_github, render_json, render_text
     from crisis_sim.scenario.catalogue import resolve
 
     say = translator(spoken(lang))
@@ -45,9 +45,13 @@ def command(files: tuple[str, ...], form: str, profile: Profile, strict: bool, f
     found: list[Diagnostic] = []
     code = FINE
     for file in files:
-        path = resolve(file)
-        mended = _mend(path) if fix else 0
-        findings, own = _checked(path, profile)
+        try:
+            path = resolve(file)
+        except ScenarioProblem as problem:
+            mended, findings, own = 0, problem.diagnostics, UNREADABLE
+        else:
+            mended = _mend(path) if fix else 0
+            findings, own = _checked(path, profile)
         code = max(code, FINDINGS if own == FINE and any(each.severity in grave for each in findings) else own)
         if form == "text":
             if mended:
