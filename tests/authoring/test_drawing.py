@@ -13,8 +13,9 @@ import pytest
 from crisis_sim.authoring import statistics
 from crisis_sim.authoring.branches import branches_of, in_words
 from crisis_sim.authoring.drawing import FORMATS, as_mermaid, as_svg, as_text
-from crisis_sim.authoring.statistics import READING_WPM, statistics_of
+from crisis_sim.authoring.statistics import statistics_of
 from crisis_sim.scenario import load, load_text
+from crisis_sim.scenario.checks.pace import READING_WPM
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.scenario import Scenario
 
