@@ -104,15 +104,16 @@ def written(lexicon: Lexicon) -> str:
 
 
 class _Writer:
-    """Numbers sets, steps and rows as they first come; a row or step stands behind all that it is made of."""
+    """Numbers sets, steps and rows as they first come, equal ones once; each stands behind all that it is made of."""
 
     def __init__(self) -> None:
         self.sets: list[list[int]] = []
         self.parts: list[list[Any]] = []
         self._sets: dict[frozenset[int], int] = {}
-        self._steps: dict[int, int] = {}
-        self._rows: dict[int, int] = {}
-        self._alive: list[Step | Steps] = []
+        self._steps: dict[str, int] = {}
+        self._rows: dict[str, int] = {}
+        self._known: dict[int, tuple[Step | Steps, int]] = {}
+        """What was numbered already, by identity."""
 
     def phrase(self, phrase: Compiled) -> list[Any]:
         """A phrase in the order that `_phrase` reads."""
@@ -149,10 +150,12 @@ class _Writer:
         need = None if step.need is None else self._set(step.need)
         return [self._set(step.words), self._set(step.begins), need, int(step.optional), step.most, longer]
 
-    def _kept(self, known: dict[int, int], part: Step | Steps, make: Callable[[], list[Any]]) -> int:
-        if id(part) not in known:
+    def _kept(self, known: dict[str, int], part: Step | Steps, make: Callable[[], list[Any]]) -> int:
+        if id(part) not in self._known:
             made = make()
-            known[id(part)] = len(known)
-            self.parts.append(made)
-            self._alive.append(part)
-        return known[id(part)]
+            key = repr(made)
+            if key not in known:
+                known[key] = len(known)
+                self.parts.append(made)
+            self._known[id(part)] = (part, known[key])
+        return self._known[id(part)][1]
