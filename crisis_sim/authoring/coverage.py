@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crisis_sim.engine.scripted import used_answer
+from crisis_sim.authoring.selftests import tested
 from crisis_sim.scenario.rubrics import Rubric
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.scoring import Judge, Verdict
+from crisis_sim.scoring import Judge, Verdict, every_verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,8 @@ def _of(scenario: Scenario, judge: Judge, rubric: Rubric) -> Iterator[Covered]:
     for test in rubric.tests:
         if test.task not in scenario.tasks:
             continue
-        opened = scenario.injects[test.task].at or 0
-        answer = used_answer(scenario, test.task, test)
-        score = judge.task(test.task, answer, opened_ms=opened, sim_ms=opened + test.at)
-        for verdict in _flat(score.verdicts):
+        score = tested(scenario, judge, test)
+        for verdict in every_verdict(score.verdicts):
             verdicts.setdefault(verdict.rule_id, []).append(verdict)
     for rule, found in verdicts.items():
         judged = [verdict.status for verdict in found if verdict.status != "unscored"]
@@ -50,9 +48,3 @@ def _of(scenario: Scenario, judge: Judge, rubric: Rubric) -> Iterator[Covered]:
             met = sum(status in ("met", "partly") for status in judged)
             missed = sum(status in ("missed", "partly") for status in judged)
             yield Covered(rubric.id, rule, found[0].label, met, missed)
-
-
-def _flat(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    for verdict in verdicts:
-        yield verdict
-        yield from _flat(verdict.parts)

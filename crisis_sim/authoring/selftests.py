@@ -27,9 +27,18 @@ def _selftest(scenario: Scenario, judge: Judge, rubric: Rubric, test: RubricTest
     name = f"{rubric.id} · {test.name}"
     if test.task not in scenario.tasks:
         return Outcome(name, (f"there is no task {test.task}",), None)
-    opened = scenario.injects[test.task].at or 0
-    score = judge.task(test.task, used_answer(scenario, test.task, test), opened_ms=opened, sim_ms=opened + test.at)
+    score = tested(scenario, judge, test)
     return Outcome(name, tuple(_against(score, test.expect)), score.score)
+
+
+def tested(scenario: Scenario, judge: Judge, test: RubricTest) -> Score:
+    """The score of a self-test's answer, its task opened when it opens by the file.
+
+    Raises:
+        KeyError: when the scenario has no such task.
+    """
+    opened = scenario.injects[test.task].at or 0
+    return judge.task(test.task, used_answer(scenario, test.task, test), opened_ms=opened, sim_ms=opened + test.at)
 
 
 def _against(score: Score, expect: Expect) -> Iterator[str]:

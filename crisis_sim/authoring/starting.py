@@ -24,7 +24,7 @@ SCHEMA_FILE = "crisis-sim.schema.json"
 """Name of the JSON Schema that is written beside a new scenario, for editors."""
 ORGANISATIONS = {"id": "Perumda Sukamaju", "en": "Northfield Services"}
 """Fictional bodies to begin with."""
-_EDITORS = f"# yaml-language-server: $schema={SCHEMA_FILE}\n# $schema: {SCHEMA_FILE}\n"
+EDITORS = f"# yaml-language-server: $schema={SCHEMA_FILE}\n# $schema: {SCHEMA_FILE}\n"
 """How VS Code and JetBrains are told about the schema."""
 _PLACE = re.compile(r"\{\{(id|title|organisation)\}\}")
 
@@ -39,7 +39,7 @@ def started(template: Template, language: str, ident: str, title: str, organisat
         raise KeyError(f"{template}.{language}")
     written = (assets() / "templates" / language / f"{template}.yaml").read_text(encoding="utf-8")
     values = {"id": ident, "title": quoted(title), "organisation": quoted(organisation)}
-    return _EDITORS + _PLACE.sub(lambda place: values[place[1]], written)
+    return EDITORS + _PLACE.sub(lambda place: values[place[1]], written)
 
 
 def quoted(text: str) -> str:

@@ -15,7 +15,7 @@ from crisis_sim.scenario.facts import Fact
 from crisis_sim.scenario.phrases import Phrase
 from crisis_sim.scenario.rules import Mention, Rule, every_rule
 from crisis_sim.scenario.scenario import Scenario
-from crisis_sim.scoring import Judge, Response, Score, Verdict
+from crisis_sim.scoring import Judge, Response, Score, every_verdict
 from crisis_sim.scoring.matching import Phrasebook
 from crisis_sim.scoring.nearly import Nearly, NearMiss
 from crisis_sim.scoring.text import read
@@ -119,7 +119,7 @@ def by_rule(rows: Sequence[Judged]) -> dict[tuple[str, str], RuleFigures]:
     """Figures of every rule that a person gave credits for, by task and rule."""
     out: dict[tuple[str, str], RuleFigures] = {}
     for row in rows:
-        verdicts = {verdict.rule_id: verdict for verdict in _flat(row.score.verdicts)}
+        verdicts = {verdict.rule_id: verdict for verdict in every_verdict(row.score.verdicts)}
         for rule, credit in row.marked.rules.items():
             verdict = verdicts.get(rule)
             if verdict is None or verdict.credit is None:
@@ -133,12 +133,6 @@ def by_rule(rows: Sequence[Judged]) -> dict[tuple[str, str], RuleFigures]:
             elif machine and not person:
                 found.given.append(row.text)
     return out
-
-
-def _flat(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    for verdict in verdicts:
-        yield verdict
-        yield from _flat(verdict.parts)
 
 
 def unused(scenario: Scenario, rows: Sequence[Judged]) -> dict[str, list[str]]:
@@ -165,7 +159,7 @@ def close(scenario: Scenario, rows: Sequence[Judged]) -> tuple[Close, ...]:
     nearly: dict[str, Nearly] = {}
     out: list[Close] = []
     for row in rows:
-        for verdict in _flat(row.score.verdicts):
+        for verdict in every_verdict(row.score.verdicts):
             rule = rules.get(verdict.rule_id)
             if rule is None or verdict.status not in ("missed", "partly"):
                 continue

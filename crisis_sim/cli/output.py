@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -43,9 +44,36 @@ def deliver(text: str, output: Path | None) -> None:
         return
     from crisis_sim.report.writing import write_whole
 
-    try:
+    with writing(output):
         write_whole(output, text)
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """Write a file within; what keeps it from being written becomes a sentence.
+
+    Raises:
+        Failure: when it cannot be written; nothing was changed then.
+    """
+    try:
+        yield
     except OSError as error:
         why = error.strerror or str(error)
-        failed = note("{file} cannot be written: {why}. Nothing was changed.", file=str(output), why=why)
+        failed = note("{file} cannot be written: {why}. Nothing was changed.", file=str(file), why=why)
         raise Failure(failed, UNWRITABLE) from None
+
+
+def deliver_scenario(text: str, file: Path) -> None:
+    """Write a new scenario, in a folder that is made for it, and the schema for editors beside it.
+
+    Raises:
+        Failure: when it cannot be written.
+    """
+    from crisis_sim.authoring.json_schema import as_text
+    from crisis_sim.authoring.starting import SCHEMA_FILE
+    from crisis_sim.report.writing import write_whole
+
+    with writing(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, text)
+        write_whole(file.with_name(SCHEMA_FILE), as_text())

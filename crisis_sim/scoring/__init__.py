@@ -10,7 +10,7 @@ from crisis_sim.scoring.judge import Judge, silent
 from crisis_sim.scoring.lexicons import CONCEPTS
 from crisis_sim.scoring.response import Response, Situation
 from crisis_sim.scoring.unmatchable import unmatchable
-from crisis_sim.scoring.verdicts import Evidence, Score, Verdict
+from crisis_sim.scoring.verdicts import Evidence, Score, Verdict, every_verdict
 
 __all__ = [
     "CONCEPTS",
@@ -22,6 +22,7 @@ __all__ = [
     "Score",
     "Situation",
     "Verdict",
+    "every_verdict",
     "promptness_at",
     "round_score",
     "silent",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -51,6 +52,13 @@ class Verdict(NamedTuple):
     source: str | None = None
     parts: tuple[Verdict, ...] = ()
     """Verdicts of nested rules."""
+
+
+def every_verdict(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    """Verdicts in their order, each followed by those of the rules nested in its rule."""
+    for verdict in verdicts:
+        yield verdict
+        yield from every_verdict(verdict.parts)
 
 
 @dataclass(frozen=True, slots=True)

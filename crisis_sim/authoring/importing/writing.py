@@ -8,7 +8,7 @@ from typing import Any
 
 from crisis_sim.authoring.importing.draft import Left
 from crisis_sim.authoring.importing.yaml_text import as_yaml
-from crisis_sim.authoring.starting import SCHEMA_FILE
+from crisis_sim.authoring.starting import EDITORS
 from crisis_sim.notes import Note, note
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
@@ -31,8 +31,7 @@ def _head(source: str, incomplete: bool, say: Callable[[str], str]) -> str:
     ]
     if incomplete:
         lines.append(note("What could not be carried over, or was changed, is listed at the end."))
-    heading = f"# yaml-language-server: $schema={SCHEMA_FILE}\n# $schema: {SCHEMA_FILE}\n"
-    return heading + "".join(f"# {_printable(line.say(say))}\n" for line in lines)
+    return EDITORS + "".join(f"# {_printable(line.say(say))}\n" for line in lines)
 
 
 def _tail(left: Sequence[Left], say: Callable[[str], str]) -> str:

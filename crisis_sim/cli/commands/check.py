@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crisis_sim.cli.failures import FINDINGS, FINE, UNREADABLE, UNWRITABLE, Failure
+from crisis_sim.cli.failures import FINDINGS, FINE, UNREADABLE
 from crisis_sim.cli.options import lang_option, spoken
+from crisis_sim.cli.output import writing
 from crisis_sim.notes import note, translator
 
 if TYPE_CHECKING:
@@ -97,14 +98,10 @@ def _mend(path: Path) -> int:
         if not ready:
             break
         before = path.read_bytes().decode("utf-8")
-        try:
+        with writing(path):
             write_whole(path, fixed(before, ready))
             if _checked(path, "playable")[1] > code:
                 write_whole(path, before)
                 break
-        except OSError as error:
-            why = error.strerror or str(error)
-            failed = note("{file} cannot be written: {why}. Nothing was changed.", file=str(path), why=why)
-            raise Failure(failed, UNWRITABLE) from None
         mended += len(ready)
     return mended

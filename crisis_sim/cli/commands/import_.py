@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crisis_sim.cli.failures import FINDINGS, UNREADABLE, UNWRITABLE, WRONG_USE, Failure
+from crisis_sim.cli.failures import FINDINGS, UNREADABLE, WRONG_USE, Failure
 from crisis_sim.cli.options import LANGUAGES, spoken
-from crisis_sim.cli.output import put
+from crisis_sim.cli.output import deliver_scenario, put
 from crisis_sim.notes import note, translator
 
 if TYPE_CHECKING:
@@ -127,24 +127,12 @@ def _deliver(made: Imported, output: Path | None, language: str) -> None:
     if output is not None and str(output) == "-":
         put(made.text)
         return
-    from crisis_sim.authoring.json_schema import as_text
-    from crisis_sim.authoring.starting import SCHEMA_FILE
-    from crisis_sim.report.writing import write_whole
-
     file = output or Path("scenarios") / made.ident / f"{made.ident}.{language}.yaml"
     if file.exists():
         raise Failure(
             note("{file} is there already; choose another name with --output, or delete it first.", file=str(file))
         )
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, made.text)
-        write_whole(file.with_name(SCHEMA_FILE), as_text())
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise Failure(
-            note("{file} cannot be written: {why}. Nothing was changed.", file=str(file), why=why), UNWRITABLE
-        ) from None
+    deliver_scenario(made.text, file)
     say = translator(spoken(None))
     click.echo(note("{file} is written. Play it: crisis-sim play {file}", file=str(file)).say(say))
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from crisis_sim.cli.failures import UNWRITABLE, Failure
+from crisis_sim.cli.failures import Failure
 from crisis_sim.cli.options import LANGUAGES, spoken
+from crisis_sim.cli.output import deliver_scenario
 from crisis_sim.notes import message, note, translator
 
 TEMPLATES = {
@@ -105,17 +106,6 @@ def _write(file: Path, text: str) -> None:
     Raises:
         Failure: when it is there already, or cannot be written.
     """
-    from crisis_sim.authoring.json_schema import as_text
-    from crisis_sim.authoring.starting import SCHEMA_FILE
-    from crisis_sim.report.writing import write_whole
-
     if file.exists():
         raise Failure(note("{file} is there already; choose another name, or delete it first.", file=str(file)))
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, text)
-        write_whole(file.with_name(SCHEMA_FILE), as_text())
-    except OSError as error:
-        why = error.strerror or str(error)
-        failed = note("{file} cannot be written: {why}. Nothing was changed.", file=str(file), why=why)
-        raise Failure(failed, UNWRITABLE) from None
+    deliver_scenario(text, file)
