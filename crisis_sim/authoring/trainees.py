@@ -97,7 +97,7 @@ def _careless(language: str, task: Task, random: Random) -> Answer:
     if task.options:
         return Answer(choose=min(task.options, key=lambda option: option.credit).id)
     if task.labels is not None:
-        return Answer(labels=dict.fromkeys(task.labels, "fact"))
+        return Answer(labels=dict.fromkeys(task.labels, task.label_names[0]))
     if task.offer is not None:
         return Answer(pick=tuple(task.offer))
     text = random.choice(_EMPTY[language])

@@ -22,7 +22,7 @@ LABELS = {
     "unverified": "unverified",
     "belum": "unverified",
 }
-"""Labels as people write them in either language."""
+"""The house's labels as people write them in either language."""
 
 _FIELD = re.compile(rf"^\s*({'|'.join(FIELDS)})\s*:[ \t]*", re.IGNORECASE | re.MULTILINE)
 
@@ -73,18 +73,17 @@ def _choice(task: Task, written: str) -> Answer:
 
 def _labels(task: Task, written: str) -> Answer:
     labels: dict[str, str] = {}
+    known = LABELS if task.classes is None else {label.lower(): label for label in task.classes}
     for pair in written.replace(",", " ").split():
         post, equals, label = pair.partition("=")
-        if not equals or label.lower() not in LABELS:
+        if not equals or label.lower() not in known:
             raise Failure(
-                note(
-                    '"{pair}" is no label; write post=label with one of {labels}.', pair=pair, labels=", ".join(LABELS)
-                )
+                note('"{pair}" is no label; write post=label with one of {labels}.', pair=pair, labels=", ".join(known))
             )
         if post not in (task.labels or {}):
             posts = ", ".join(task.labels or {})
             raise Failure(note('There is no post "{post}" to label; the posts are {posts}.', post=post, posts=posts))
-        labels[post] = LABELS[label.lower()]
+        labels[post] = known[label.lower()]
     return Answer.model_validate({"labels": labels})
 
 

@@ -90,10 +90,16 @@ def _refuse_unasked(scenario: Scenario, state: RunState, data: Mapping[str, Any]
 def _refuse_wrong_form(state: RunState, task: Task, answer: Answer) -> None:
     if task.kind == "triage":
         if answer.labels is None:
-            raise Refused(note("This task asks for labels: fact, opinion, hoax or unverified."))
+            raise Refused(note("This task asks for labels: {labels}.", labels=", ".join(task.label_names)))
         strange = sorted(set(answer.labels) - set(task.labels or {}))
         if strange:
             raise Refused(note("The post {post} is not among those to label.", post=strange[0]))
+        invented = sorted(set(answer.labels.values()) - set(task.label_names))
+        if invented:
+            labels = ", ".join(task.label_names)
+            raise Refused(
+                note("There is no label {label}; the labels are: {labels}.", label=invented[0], labels=labels)
+            )
     elif task.kind == "pick":
         _refuse_wrong_pick(task, answer)
     elif task.kind == "decision":

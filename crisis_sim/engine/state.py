@@ -7,16 +7,33 @@ from typing import Literal
 
 from crisis_sim.engine.events import Ended
 from crisis_sim.scenario.answers import Answer
+from crisis_sim.scenario.chatter import Stance
 from crisis_sim.scoring import Conduct, Said, Score
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: a persona of the scenario, somebody of the crowd, or the organisation itself."""
+
+    id: str
+    name: str
+    handle: str | None
+    kind: str
+    """A persona's kind; ``crowd`` for the crowd, ``own`` for the organisation."""
+    followers: int = 0
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """Something that was said: an inject's words, or the trainee's own (`author` is then `None`)."""
+    """Something that was said: an inject's words, the crowd's, or the trainee's own (`author` is then `None`).
+
+    `author` is the id of a persona, or of somebody in the cast of the run.
+    """
 
     id: str
     sim_ms: int
-    kind: Literal["post", "news", "message", "own"]
+    kind: Literal["post", "news", "message", "crowd", "own"]
     channel: str
     author: str | None
     text: str
@@ -24,6 +41,12 @@ class Item:
     reply_to: str | None = None
     task: str | None = None
     public: bool = True
+    repost_of: str | None = None
+    """The item that it passes on; `text` is then that item's text."""
+    stance: Stance | None = None
+    """Of the crowd's posts, by their deck; what personas mean is for the reader to judge."""
+    claims: str | None = None
+    """The fact or rumour that it spreads."""
 
 
 @dataclass(slots=True)

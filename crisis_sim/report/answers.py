@@ -13,13 +13,13 @@ def shown_answer(task: Task, answer: Answer, say: Callable[[str], str]) -> str:
     """The words of an answer to a task, with the option's label for a choice one line a label for a triage, and one
     line a post for a pick.
 
-    `say` translates the labels.
+    `say` translates the labels of the house.
     """
     if answer.choose is not None:
         label = next((option.label for option in task.options or () if option.id == answer.choose), answer.choose)
         return f"{label}\n{answer.why}" if answer.why else label
     if answer.labels is not None:
-        return "\n".join(f"{post}: {say(label)}" for post, label in answer.labels.items())
+        return "\n".join(f"{post}: {task.label_words(label, say)}" for post, label in answer.labels.items())
     if answer.pick is not None:
         return "\n".join(answer.pick)
     return Response.of(answer).text

@@ -113,6 +113,12 @@ class Teller:
         yield from (f"  {line}" for line in printable(task.ask).split("\n"))
         for option in task.options or ():
             yield f"    {option.id}: {printable(option.label)}"
+        if task.labels:
+            labels = ", ".join(
+                f"{label} ({printable(task.label_words(label, self.say))})" if task.classes else self.say(label)
+                for label in task.label_names
+            )
+            yield f"    {note('labels: {labels}', labels=labels).say(self.say)}"
         if task.labels or task.offer:
             posts = ", ".join(task.labels or task.offer or ())
             yield f"    {note('posts: {posts}', posts=posts).say(self.say)}"

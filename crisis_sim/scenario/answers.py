@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from crisis_sim.notes import note
 from crisis_sim.scenario.base import Duration, Ident, Misfit, Part
 
-Label = Literal["fact", "opinion", "hoax", "unverified"]
-"""Labels of a triage task."""
+LABELS = ("fact", "opinion", "hoax", "unverified")
+"""Labels of a triage task that names no classes of its own."""
 
 FIELDS = ("headline", "lead", "body", "quote", "contact")
 """Fields of a press release, in the order in which they are joined into one text."""
@@ -33,7 +33,7 @@ class Answer(Part):
 
     text: Typed | None = Field(default=None, description="What the trainee writes")
     fields: dict[FieldName, Typed] | None = Field(default=None, description="A press release by its parts")
-    labels: dict[Ident, Label] | None = Field(default=None, description="triage: a label for each post")
+    labels: dict[Ident, Ident] | None = Field(default=None, description="triage: a label for each post")
     choose: Ident | None = Field(default=None, description="decision: the option chosen")
     why: Typed | None = Field(default=None, description="decision: the reason for it")
     pick: tuple[Ident, ...] | None = Field(default=None, description="pick: the posts that need an answer")

@@ -23,6 +23,12 @@ class Condition(Part):
     )
     score: Bands | None = Field(default=None, description="A task and the range its score lies in, ends included")
     meter: Bands | None = Field(default=None, description="A meter and the range it lies in, ends included")
+    belief: Bands | None = Field(
+        default=None, description="A rumour and how many of 100 people believe it at that moment, ends included"
+    )
+    acted: Ident | None = Field(
+        default=None, description="An action that was taken, or pin, correct, delete, hide, report if ever done"
+    )
     all: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = Field(
         default=None, description="Conditions that must all hold"
     )
@@ -38,7 +44,7 @@ class Condition(Part):
             raise Misfit(
                 note(
                     "A condition has exactly one key, and this one has {given}; join several with all or any. The keys "
-                    "are: answered, unanswered, published, decided, score, meter, all, any, not.",
+                    "are: answered, unanswered, published, decided, score, meter, belief, acted, all, any, not.",
                     given=given,
                 )
             )

@@ -56,6 +56,11 @@ class Fact(Part):
             return "unknown"
         return self.status
 
+    @property
+    def ever_false(self) -> bool:
+        """Whether it is a rumour, at least for a time."""
+        return self.status == "false" or any(state.status == "false" for state in self.states)
+
     def state_at(self, sim_ms: int) -> FactState | None:
         """The entry of `states` in force at a moment, if the fact has states and one has begun."""
         begun = [state for state in self.states if state.since <= sim_ms]

@@ -7,12 +7,15 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from crisis_sim.notes import note
-from crisis_sim.scenario.base import Duration, Ident, Misfit, Part, Whole, Words
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Whole, Words
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.tasks import Task
 
 REACTIONS = ("like", "dislike", "love", "funny", "angry", "sad", "wow")
 Reaction = Literal["like", "dislike", "love", "funny", "angry", "sad", "wow"]
+
+
+Attention = Annotated[Number, Field(ge=0, le=1_000_000)]
 
 
 class Media(Part):
@@ -35,6 +38,10 @@ class Post(Part):
     )
     media: Media | None = Field(default=None, description="A picture, video or document beside it")
     claims: Ident | None = Field(default=None, description="The fact or rumour that the post spreads")
+    attention: Attention | None = Field(
+        default=None,
+        description="Posts of the crowd that it draws directly; the scenario's opinion says it unless given",
+    )
 
 
 class News(Part):
@@ -47,6 +54,10 @@ class News(Part):
     frame: Words | None = Field(default=None, description="The frame it uses, for framing exercises")
     media: Media | None = Field(default=None, description="A picture, video or document beside it")
     claims: Ident | None = Field(default=None, description="The fact or rumour that it spreads")
+    attention: Attention | None = Field(
+        default=None,
+        description="Posts of the crowd that it draws directly; the scenario's opinion says it unless given",
+    )
 
 
 class Message(Part):
@@ -63,11 +74,15 @@ class After(Part):
 
     answered: Ident | None = Field(default=None, description="The task whose answer it follows")
     expired: Ident | None = Field(default=None, description="The task that went unanswered")
+    acted: Ident | None = Field(
+        default=None,
+        description="The action that was taken, or pin, correct, delete, hide, report for the first of these",
+    )
 
     @model_validator(mode="after")
     def _one(self) -> After:
-        if (self.answered is None) == (self.expired is None):
-            raise Misfit(note('"after" names an inject, or has exactly one of answered and expired.'))
+        if len([name for name in (self.answered, self.expired, self.acted) if name is not None]) != 1:
+            raise Misfit(note('"after" names an inject, or has exactly one of answered, expired and acted.'))
         return self
 
 
@@ -118,6 +133,12 @@ class Inject(Part):
     def said(self) -> Post | News | Message | None:
         """The content that somebody says, if it is one."""
         return self.post or self.news or self.message
+
+    @property
+    def claims(self) -> str | None:
+        """The fact or rumour that it spreads in public."""
+        content = self.post or self.news
+        return content.claims if content else None
 
 
 InjectKind = Literal["post", "news", "message", "task", "end", "effects"]

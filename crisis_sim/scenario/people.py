@@ -19,6 +19,9 @@ class Organisation(Part):
     short: Words | None = Field(default=None, description="Short form of the name")
 
 
+Platform = Literal["whatsapp", "youtube", "facebook", "tiktok", "instagram", "x"]
+
+
 class Channel(Part):
     """A place where things are said. Social and news channels are public, message channels are not."""
 
@@ -29,6 +32,9 @@ class Channel(Part):
     )
     max_chars: Annotated[Whole, Field(ge=20, le=100_000)] | None = Field(
         default=None, description="Longest text that can be sent here"
+    )
+    platform: Platform | None = Field(
+        default=None, description="What it is like, which says how many people are there; its name stays fictional"
     )
 
     @property

@@ -9,7 +9,9 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field, model_validator
 
 from crisis_sim.notes import note
-from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Percent, Share, Words, Yes
+from crisis_sim.scenario.actions import Recourse
+from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Percent, Words, Yes
+from crisis_sim.scenario.chatter import Chatter, Opinion
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.facts import Fact
 from crisis_sim.scenario.injects import Inject
@@ -39,26 +41,6 @@ class Ending(Part):
     when: Condition | None = Field(
         default=None, description="Ends the run as soon as it holds; without it, an end inject or the duration does"
     )
-
-
-class Deck(Part):
-    """Background posts of one stance, drawn by the crowd."""
-
-    id: Ident = Field(description="Name of the deck")
-    stance: Literal["positive", "neutral", "negative"] = Field(
-        description="Whether its posts speak for, about, or against the organisation"
-    )
-    share: Share = Field(description="How much of the chatter comes from this deck, 0 to 1")
-    posts: tuple[Words, ...] = Field(description="What the crowd may write; the more, the less it repeats itself")
-    channel: Ident | None = Field(default=None, description="Where they appear; any social channel unless said")
-    claims: Ident | None = Field(default=None, description="The fact or rumour that these posts spread")
-
-
-class Chatter(Part):
-    """The crowd's material."""
-
-    locale: Words = Field(description="Where the invented people of the crowd come from, for example id_ID")
-    decks: tuple[Deck, ...] = Field(default=(), description="Background posts by stance")
 
 
 class LexiconChange(Part):
@@ -118,6 +100,10 @@ class Scenario(Part):
         description="What happens, each entry at its moment"
     )
     chatter: Chatter | None = Field(default=None, description="Material for the crowd's background posts")
+    opinion: Opinion = Field(default=Opinion(), description="Parameters of the opinion model; rarely needed")
+    actions: tuple[Recourse, ...] = Field(
+        default=(), description="What the trainee can have done beside writing: platforms asked, others called in"
+    )
     rubrics: tuple[Rubric, ...] = Field(default=(), description="The rules by which responses are judged")
     endings: tuple[Ending, ...] = Field(default=(), description="How a run can end")
     playtests: tuple[Playtest, ...] = Field(
@@ -158,6 +144,17 @@ class Scenario(Part):
     @cached_property
     def ending_of(self) -> dict[str, Ending]:
         return {ending.id: ending for ending in self.endings}
+
+    @cached_property
+    def action_of(self) -> dict[str, Recourse]:
+        return {action.id: action for action in self.actions}
+
+    @cached_property
+    def rumours(self) -> tuple[str, ...]:
+        """False facts that a post, news item or deck spreads, in the file's order."""
+        spread = {inject.claims for inject in self.timeline}
+        spread |= {deck.claims for deck in self.chatter.decks} if self.chatter else set()
+        return tuple(fact.id for fact in self.facts if fact.id in spread and fact.ever_false)
 
     @cached_property
     def bands(self) -> tuple[Level, ...]:

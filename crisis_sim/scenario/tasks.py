@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from crisis_sim.notes import note
-from crisis_sim.scenario.answers import Label
+from crisis_sim.scenario.answers import LABELS
 from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Share, Words
 
 TaskKind = Literal["reply", "post", "statement", "press_release", "triage", "decision", "framing", "pick"]
@@ -54,8 +55,13 @@ class Task(Part):
     about: Ident | None = Field(default=None, description="The inject that the task is about")
     sender: Ident | None = Field(default=None, alias="from", description="The persona who asks")
     channel: Ident | None = Field(default=None, description="Where the response is published or sent")
-    labels: Annotated[dict[Ident, Label], Field(min_length=1)] | None = Field(
+    labels: Annotated[dict[Ident, Ident], Field(min_length=1)] | None = Field(
         default=None, description="triage: the right label of each post"
+    )
+    classes: Annotated[dict[Ident, Words], Field(min_length=2, max_length=9)] | None = Field(
+        default=None,
+        description="triage: the labels to choose from, each with what the trainee reads, for example frames of news; "
+        "fact, opinion, hoax, unverified unless said",
     )
     options: Annotated[tuple[Option, ...], Field(min_length=2)] | None = Field(
         default=None, description="decision: what can be chosen"
@@ -72,7 +78,7 @@ class Task(Part):
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Task:
         needs = {"reply": "to", "triage": "labels", "decision": "options", "framing": "original", "pick": "offer"}
-        owner = {name: kind for kind, name in needs.items() if name != "to"}
+        owner = {"classes": "triage"} | {name: kind for kind, name in needs.items() if name != "to"}
         needed = needs.get(self.kind)
         if needed and getattr(self, needed) is None:
             raise Misfit(note('A task of kind {kind} needs "{needed}".', kind=self.kind, needed=needed))
@@ -90,6 +96,15 @@ class Task(Part):
                 note('A task of kind {kind} needs "channel", the place where the response goes.', kind=self.kind)
             )
         return self
+
+    @property
+    def label_names(self) -> tuple[str, ...]:
+        """Labels that a triage offers."""
+        return tuple(self.classes) if self.classes is not None else LABELS
+
+    def label_words(self, label: str, say: Callable[[str], str]) -> str:
+        """What a person reads for a label; `say` translates the house's four."""
+        return self.classes.get(label, label) if self.classes is not None else say(label)
 
     def _pickable(self) -> None:
         if self.offer is None:

@@ -51,7 +51,11 @@ def test_answers_by_task_and_unasked(tmp_path: Path, scenario: Scenario) -> None
         ("use:", "us:", 'a.yaml:1:17: error: "first" knows no key "us". [unknown-key]'),
         ("model answer", "best", 'a.yaml:1:22: error: The rubric has no self-test "best"'),
         ("smell: unv", "smel: unv", 'a.yaml:4:12: error: There is no inject "smel". [unknown-reference]'),
-        ("smell: unverified", "smell: rumor", 'a.yaml:4:19: error: "smell" cannot be the text "rumor"; it is one of'),
+        (
+            "smell: unverified",
+            "smell: rumor",
+            'a.yaml:4:19: error: The task has no label "rumor"; there are: fact, opinion, hoax',
+        ),
         ("choose: verify", "choose: verfy", 'a.yaml:6:22: error: The task has no option "verfy". [unknown-reference]'),
         ("at: 1m, choose", "at: 1:00, choose", 'a.yaml:6:10: error: "1:00" is not a duration'),
         ("channel: chirp", "channel: chrip", 'a.yaml:9:24: error: There is no channel "chrip". [unknown-reference]'),

@@ -64,6 +64,6 @@ async def test_a_reply_in_the_list_of_tasks_says_whom_it_answers(tmp_path: Path)
 
 
 def test_a_label_takes_its_room_in_the_rows_that_a_form_asks_for() -> None:
-    form = TriageForm(str, {"a": "twelve words"})
+    form = TriageForm({"hoax": "hoax"}, {"a": "twelve words"})
     assert form.rows(LABEL_WIDTH + 12) == 1
     assert form.rows(LABEL_WIDTH + 11) == 2

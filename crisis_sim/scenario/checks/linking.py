@@ -27,6 +27,8 @@ _UNKNOWN: dict[str, Note] = {
     "objective": note('There is no objective "{name}"'),
     "offered post": note('The task offers no post "{name}"'),
     "option": note('The task has no option "{name}"'),
+    "label": note('The task has no label "{name}"'),
+    "action": note('There is no action "{name}"'),
     "level": note('There is no level "{name}"'),
     "self-test": note('The rubric has no self-test "{name}"'),
     "rule": note('The rubric has no rule "{name}"'),

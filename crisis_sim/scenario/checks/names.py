@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from crisis_sim.scenario.answers import LABELS
 from crisis_sim.scenario.diagnostics import Path
 from crisis_sim.scenario.injects import CONTENTS
 
@@ -46,6 +47,9 @@ class Names:
     channel_kind: dict[str, str] = field(default_factory=dict)
     task_kind: dict[str, str] = field(default_factory=dict)
     task_rubric: dict[str, str] = field(default_factory=dict)
+    actions: Table = field(default_factory=dict)
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Labels that each triage offers."""
     options: dict[str, Table] = field(default_factory=dict)
     rules: dict[str, Table] = field(default_factory=dict)
     tests: dict[str, Table] = field(default_factory=dict)
@@ -56,7 +60,7 @@ class Names:
 def names_of(root: dict[str, Any]) -> Names:
     """The names of a converted file; for a name that stands twice the first one holds."""
     names = Names()
-    for kind in ("personas", "channels", "meters", "facts", "endings", "objectives", "levels"):
+    for kind in ("personas", "channels", "meters", "facts", "endings", "objectives", "levels", "actions"):
         _collect(root.get(kind), (kind,), getattr(names, kind), names)
     _collect(part(root, "chatter").get("decks"), ("chatter", "decks"), names.decks, names)
     for _, channel in entries(root.get("channels"), ("channels",)):
@@ -90,6 +94,8 @@ def _timeline(root: dict[str, Any], names: Names) -> None:
             names.task_kind[ident] = str(task.get("kind"))
             if isinstance(task.get("rubric"), str):
                 names.task_rubric[ident] = task["rubric"]
+            if "labels" in task:
+                names.labels[ident] = tuple(part(task, "classes")) or LABELS
             if "options" in task:
                 table = names.options.setdefault(ident, {})
                 _collect(task["options"], (*where, "task", "options"), table, names)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from crisis_sim.scenario.actions import BUILT_IN
 from crisis_sim.scenario.checks.names import Names, entries, part
 from crisis_sim.scenario.diagnostics import Path
 
@@ -46,6 +47,7 @@ def references_of(root: dict[str, Any], names: Names, concepts: Collection[str])
     for path, deck in entries(part(root, "chatter").get("decks"), ("chatter", "decks")):
         yield from reader.one(deck, path, "channel", "channel", names.channels)
         yield from reader.one(deck, path, "claims", "fact", names.facts)
+        yield from reader.condition(deck.get("when"), (*path, "when"))
     for path, rubric in entries(root.get("rubrics"), ("rubrics",)):
         yield from reader.rubric(rubric, path)
     for path, ending in entries(root.get("endings"), ("endings",)):
@@ -107,6 +109,18 @@ class _Reader:
             kinds = self.names.channel_kind
             yield Reference(path, name, "channel", self.names.channels, lambda n: kinds.get(n) == kind, kind)
 
+    def acted(self, owner: dict[str, Any], path: Path) -> Iterator[Reference]:
+        """An action of the scenario, or something that can be done to posts in every scenario."""
+        yield from self.one(owner, path, "acted", "action", (*self.names.actions, *BUILT_IN))
+
+    def labels(self, owner: dict[str, Any], path: Path, task: str) -> Iterator[Reference]:
+        """The posts that are labelled, and the labels."""
+        for name, label in part(owner, "labels").items():
+            where = (*path, "labels", name)
+            yield from self.said(where, name, SAID, key=True)
+            if isinstance(label, str) and task in self.names.labels:
+                yield Reference(where, label, "label", self.names.labels[task])
+
     def inject(self, inject: dict[str, Any], path: Path) -> Iterator[Reference]:
         names = self.names
         after = inject.get("after")
@@ -115,6 +129,7 @@ class _Reader:
         elif isinstance(after, dict):
             for key in ("answered", "expired"):
                 yield from self.task((*path, "after", key), after.get(key))
+            yield from self.acted(after, (*path, "after"))
         yield from self.condition(inject.get("when"), (*path, "when"))
         yield from self.one(inject, path, "end", "ending", names.endings)
         yield from self.keys(inject, path, "effects", "meter", names.meters)
@@ -126,18 +141,19 @@ class _Reader:
                 yield from self.one(content, (*path, kind), "claims", "fact", names.facts)
                 yield from self.said((*path, kind, "reply_to"), content.get("reply_to"), PUBLIC)
         if isinstance(inject.get("task"), dict):
-            yield from self._task(inject["task"], (*path, "task"))
+            ident = inject.get("id")
+            yield from self._task(inject["task"], (*path, "task"), ident if isinstance(ident, str) else "")
 
-    def _task(self, task: dict[str, Any], path: Path) -> Iterator[Reference]:
+    def _task(self, task: dict[str, Any], path: Path, ident: str) -> Iterator[Reference]:
         names = self.names
         yield from self.one(task, path, "rubric", "rubric", names.rubrics)
         yield from self.one(task, path, "from", "persona", names.personas)
         yield from self.one(task, path, "channel", "channel", names.channels)
         yield from self.said((*path, "to"), task.get("to"), SAID)
         yield from self.said((*path, "about"), task.get("about"), SAID)
-        for key in ("labels", "offer"):
-            for name in part(task, key):
-                yield from self.said((*path, key, name), name, SAID, key=True)
+        yield from self.labels(task, path, ident)
+        for name in part(task, "offer"):
+            yield from self.said((*path, "offer", name), name, SAID, key=True)
         yield from self.keys(task, path, "because", "offered post", part(task, "offer"))
         rubric = task.get("rubric")
         if isinstance(rubric, str) and rubric in names.tests:
@@ -151,6 +167,8 @@ class _Reader:
         yield from self.task((*path, "unanswered"), condition.get("unanswered"))
         yield from self.one(condition, path, "published", "inject", names.injects)
         yield from self.keys(condition, path, "meter", "meter", names.meters)
+        yield from self.keys(condition, path, "belief", "fact", names.facts)
+        yield from self.acted(condition, path)
         for name in part(condition, "score"):
             yield from self.task((*path, "score", name), name, key=True)
         for name, option in part(condition, "decided").items():
@@ -201,8 +219,7 @@ class _Reader:
 
     def answer(self, answer: dict[str, Any], path: Path, task: str, *, rubric: Any = None) -> Iterator[Reference]:
         names = self.names
-        for name in part(answer, "labels"):
-            yield from self.said((*path, "labels", name), name, SAID, key=True)
+        yield from self.labels(answer, path, task)
         listed = answer.get("pick")
         for index, name in enumerate(listed if isinstance(listed, list) else ()):
             yield from self.said((*path, "pick", index), name, SAID)

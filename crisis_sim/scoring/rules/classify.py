@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from crisis_sim.notes import Note, note
-from crisis_sim.scenario.answers import Label
 from crisis_sim.scenario.rules import Classify
+from crisis_sim.scenario.tasks import Task
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.rules.common import NONE, Finding, Judging, listed
 from crisis_sim.scoring.verdicts import Evidence
 
-_LABELS: dict[str, Note] = {
+_HOUSE: dict[str, Note] = {
     "fact": note("fact"),
     "opinion": note("opinion"),
     "hoax": note("hoax"),
@@ -21,13 +21,19 @@ _LABELS: dict[str, Note] = {
 }
 
 
+def _words(task: Task, label: str) -> Note:
+    """A label as the trainee reads it."""
+    return note("{label}", label=task.classes.get(label, label)) if task.classes is not None else _HOUSE[label]
+
+
 def prepare(rule: Classify, ground: Ground) -> Judging:
     """The judge of one rule."""
     del rule, ground
 
     def judge(reading: Reading) -> Finding:
-        key = reading.situation.task.labels if reading.situation.task else None
-        if not key:
+        task = reading.situation.task
+        key = task.labels if task else None
+        if task is None or not key:
             return Finding(None, note("There are no posts to label here."))
         given = reading.response.answer.labels or {}
         wrong = [post for post in key if given.get(post) != key[post]]
@@ -42,14 +48,14 @@ def prepare(rule: Classify, ground: Ground) -> Judging:
             return Finding(macro_f1(key, given), explanation, evidence)
         advice = note(
             "Look again at: {posts}",
-            posts=listed(note("{post} ({label})", post=post, label=_LABELS[key[post]]) for post in wrong),
+            posts=listed(note("{post} ({label})", post=post, label=_words(task, key[post])) for post in wrong),
         )
         return Finding(macro_f1(key, given), explanation, evidence, advice)
 
     return judge
 
 
-def macro_f1(key: Mapping[str, Label], given: Mapping[str, Label]) -> Fraction:
+def macro_f1(key: Mapping[str, str], given: Mapping[str, str]) -> Fraction:
     """The mean F1 over the classes of the key; an unlabelled post is a wrong one, other posts do not count."""
     classes = sorted(set(key.values()))
     scores = []

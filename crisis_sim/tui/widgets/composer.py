@@ -194,7 +194,9 @@ class Composer(Vertical):
         words = {
             post: printable(items[post].text) if post in items else post for post in task.labels or task.offer or {}
         }
-        return PickForm(words) if task.kind == "pick" else TriageForm(say, words)
+        if task.kind == "pick":
+            return PickForm(words)
+        return TriageForm({label: printable(task.label_words(label, say)) for label in task.label_names}, words)
 
     def _restore(self, form: Form, target: Target) -> None:
         kept = self._drafts.get(target.place)
@@ -223,7 +225,8 @@ class Composer(Vertical):
             if task.original:
                 lines.append((f"\n“{printable(task.original).strip()}”", ""))
             if task.kind == "triage":
-                keys = self._teller.say("1 fact · 2 opinion · 3 hoax · 4 unverified")
+                labels = (task.label_words(label, self._teller.say) for label in task.label_names)
+                keys = " · ".join(f"{number} {printable(words)}" for number, words in enumerate(labels, 1))
                 lines.append((f"\n{keys}", "$text-muted"))
             if task.kind == "pick":
                 lines.append((f"\n{self._teller.say('Space or Enter ticks a post, or unticks it.')}", "$text-muted"))
