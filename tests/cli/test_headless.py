@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import re
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import KALIREJO, TAP_WATER, crisis_sim
+from tests.cli.running import KALIREJO, TAP_WATER, crisis_sim, own_process
 
 SCENARIO = KALIREJO / "sirene-di-kalirejo.id.yaml"
 
@@ -21,6 +22,16 @@ def played(data: Path, answers: str, *more: str, scenario: Path = SCENARIO) -> t
     assert done.code == 0, done.err
     card = json.loads(done.out)
     return str(card["run"]["id"]), card
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, dict[str, object]]:
+    """A data folder in which the model answers were played once, the run, and its scorecard; only to be read."""
+    data = tmp_path_factory.mktemp("kept")
+    return (data, *played(data, "model.id.yaml", "--name", "Rani"))
+
+
+Kept = tuple[Path, str, dict[str, object]]
 
 
 def without_stamps(text: str, run: str) -> str:
@@ -55,25 +66,31 @@ def test_blaming_and_speculating_scores_at_most_30_and_names_its_gates(tmp_path:
     assert gates
 
 
-def test_the_same_answers_twice_give_the_same_scorecard_to_the_byte(tmp_path: Path) -> None:
-    first, _ = played(tmp_path, "model.id.yaml", "--name", "Rani")
-    second, _ = played(tmp_path, "model.id.yaml", "--name", "Rani")
+def test_the_same_answers_twice_give_the_same_scorecard_to_the_byte(kept: Kept, tmp_path: Path) -> None:
+    """The second time in a process of its own, which shares nothing with the first but the answers."""
+    data, first, _ = kept
+    typed = ("play", SCENARIO, "--answers", KALIREJO / "answers" / "model.id.yaml", "--name", "Rani")
+    second = own_process(tmp_path, *typed).out.split()[1]
     for form in ("json", "csv", "md", "html"):
-        texts = [crisis_sim(tmp_path, "export", run, "--format", form).out for run in (first, second)]
+        texts = [
+            crisis_sim(where, "export", run, "--format", form).out for where, run in ((data, first), (tmp_path, second))
+        ]
+        assert len(texts[0]) > 1_000, form
         assert without_stamps(texts[0], first) == without_stamps(texts[1], second), form
 
 
-def test_a_run_is_listed_debriefed_and_verified(tmp_path: Path) -> None:
-    run, _card = played(tmp_path, "model.id.yaml", "--name", "Rani")
-    assert run in crisis_sim(tmp_path, "runs").out
-    assert "Sirene di Kalirejo" in crisis_sim(tmp_path, "debrief", run).out
-    done = crisis_sim(tmp_path, "verify", run)
+def test_a_run_is_listed_debriefed_and_verified(kept: Kept) -> None:
+    data, run, _card = kept
+    assert run in crisis_sim(data, "runs").out
+    assert "Sirene di Kalirejo" in crisis_sim(data, "debrief", run).out
+    done = crisis_sim(data, "verify", run)
     assert done.code == 0
     assert "holds" in done.out
 
 
-def test_a_changed_journal_does_not_verify(tmp_path: Path) -> None:
-    run, _card = played(tmp_path, "model.id.yaml")
+def test_a_changed_journal_does_not_verify(kept: Kept, tmp_path: Path) -> None:
+    data, run, _card = kept
+    shutil.copytree(data, tmp_path, dirs_exist_ok=True)
     with sqlite3.connect(tmp_path / "runs.sqlite3") as connection:
         connection.execute("UPDATE entries SET data = replace(data, 'kami', 'kita') WHERE kind = 'response'")
     done = crisis_sim(tmp_path, "verify", run)
@@ -91,8 +108,8 @@ def test_the_scenario_is_kept_with_the_run(tmp_path: Path) -> None:
     assert "Please boil your tap water." in crisis_sim(tmp_path, "debrief", run).out
 
 
-def test_every_verdict_stands_on_evidence_in_the_words_as_typed(tmp_path: Path) -> None:
-    _run, card = played(tmp_path, "model.id.yaml")
+def test_every_verdict_stands_on_evidence_in_the_words_as_typed(kept: Kept) -> None:
+    _data, _run, card = kept
     tasks = card["tasks"]
     assert isinstance(tasks, list)
     seen = 0
