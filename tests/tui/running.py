@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from crisis_sim.scenario import content_hash, load_text
 from crisis_sim.store import LiveRun, Origin, Store
+from crisis_sim.store.live import GAP_MS
 from crisis_sim.tui.app import CrisisApp
 from crisis_sim.tui.forms.form import Form
 from crisis_sim.tui.screens.play import PlayScreen
@@ -76,10 +77,11 @@ async def writing(pilot: Pilot[Any], task: str | None = None) -> Form:
 
 
 async def let(pilot: Pilot[Any], live: LiveRun, wall: Wall, seconds: int) -> None:
-    """Let play time pass in steps that are no gap, and show what happened."""
+    """Let play time pass in the longest steps that are no gap, and show what happened."""
     screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, PlayScreen))
-    for _ in range(seconds):
-        wall.now += 1_000
+    end = wall.now + seconds * 1_000
+    while wall.now < end:
+        wall.now = min(end, wall.now + GAP_MS)
         screen.show(live.tick())
     await pilot.pause()
 

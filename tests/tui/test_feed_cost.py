@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from crisis_sim.report.plaintext import printable
-from crisis_sim.tui.feed.view import FeedView
+from crisis_sim.tui.feed.view import REMEMBERED, FeedView
 from crisis_sim.tui.wrapping import cut, fitted, wrap
 from tests.tui.running import Wall, let, playing, words
 
@@ -59,10 +59,11 @@ async def test_lines_out_of_sight_are_not_kept(tmp_path: Path) -> None:
     wall = Wall()
     app, live = playing(tmp_path, wall)
     async with app.run_test(size=(80, 24)) as pilot:
-        for number in range(900):
-            live.send({"channel": "chirp", "text": f"Line {number} " + "word " * 20})
+        for number in range(REMEMBERED + 50):
+            live.send({"channel": "chirp", "text": f"Line {number} " + "word " * 40})
         await let(pilot, live, wall, 1)
         feed = app.screen.query_one(FeedView)
-        assert len(feed._cache) <= 400
+        assert REMEMBERED == 400
+        assert len(feed._cache) <= REMEMBERED
         assert feed.virtual_size.height > 3_000
-        assert "Line 899" in words(pilot)
+        assert f"Line {REMEMBERED + 49}" in words(pilot)
