@@ -129,7 +129,8 @@ def _share(part: int, whole: int) -> float | None:
 def own(part: Part = "test") -> dict[str, Any]:
     """Precision, recall and n by language and concept on a part of the corpus, for each way of hearing."""
     held = [(line.language, line.concept, line.hit, line.text) for line in lines(part)]
-    return {name: measured(ear(), held) for name, ear in {**BASELINES, "phrases": phrases}.items()}
+    ways: dict[str, Callable[[], Ear]] = {**BASELINES, "phrases": phrases}
+    return {name: measured(ear(), held) for name, ear in ways.items()}
 
 
 def _own(*, as_json: bool) -> None:

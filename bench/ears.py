@@ -1,10 +1,14 @@
-"""Three ways of hearing the shipped concepts, from the plainest to the product's, for measuring side by side."""
+"""Three ways of hearing the shipped concepts, from the plainest to the product's, for measuring side by side.
+
+An ear keeps nothing of what it heard, so each is made once.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from crisis_sim.scenario.answers import Answer
@@ -43,16 +47,19 @@ def plain_scenario(language: str) -> Scenario:
     )
 
 
+@cache
 def exact_phrases() -> Ear:
     """The lexicons' phrases as they are written, every word in just this form; whoever says it, however it is meant."""
     return _by_book(lambda phrase: phrase.model_copy(update={"phrase": _PLAIN_WORDS.sub(_quoted, phrase.phrase)}))
 
 
+@cache
 def phrases_by_stem() -> Ear:
     """The lexicons' phrases by the stems of their words, with slang and typos; however it is meant."""
     return _by_book(lambda phrase: phrase)
 
 
+@cache
 def phrases() -> Ear:
     """What the product hears: phrases by stem, and how they are meant."""
     scenario = plain_scenario("id")
