@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from crisis_sim.authoring.coverage import coverage
+from crisis_sim.authoring.outcomes import Outcome
 from crisis_sim.authoring.selftests import run_tests
 from crisis_sim.authoring.starting import (
     LANGUAGES,
@@ -43,6 +44,11 @@ def begun(template: Template, language: str) -> Scenario:
     return load_text(text(template, language), "begun")
 
 
+@cache
+def outcomes(template: Template, language: str) -> tuple[Outcome, ...]:
+    return run_tests(begun(template, language))
+
+
 def written(folder: Path, template: Template, language: str) -> Path:
     file = folder / f"begun.{language}.yaml"
     file.write_text(text(template, language), encoding="utf-8")
@@ -59,8 +65,9 @@ def test_a_template_is_fit_for_a_workshop_as_it_is(template: Template, language:
 @every
 @spoken
 def test_its_tests_playtests_and_probes_pass(template: Template, language: str) -> None:
-    outcomes = run_tests(begun(template, language))
-    assert {outcome.name: outcome.findings for outcome in outcomes if not outcome.passed} == {}
+    told = outcomes(template, language)
+    assert told
+    assert {outcome.name: outcome.findings for outcome in told if not outcome.passed} == {}
 
 
 @every
@@ -76,7 +83,7 @@ def test_each_of_its_rules_is_met_by_one_test_and_missed_by_another(template: Te
 def test_a_model_answer_is_rewarded_and_every_other_answer_earns_less(template: Template, language: str) -> None:
     """The first test of each rubric is what a teacher would want; one of the others is pleasant, false or evasive."""
     scenario = begun(template, language)
-    scores = {outcome.name: outcome.score or 0 for outcome in run_tests(scenario)}
+    scores = {outcome.name: outcome.score or 0 for outcome in outcomes(template, language)}
     for rubric in scenario.rubrics:
         if rubric.tests:
             model, *others = [scores[f"{rubric.id} · {test.name}"] for test in rubric.tests]
@@ -91,7 +98,7 @@ def test_a_model_answer_is_rewarded_and_every_other_answer_earns_less(template: 
 @every
 @spoken
 def test_silence_earns_nothing_and_the_exemplary_trainee_passes(template: Template, language: str) -> None:
-    runs = [outcome for outcome in run_tests(begun(template, language)) if outcome.name.startswith("playtest")]
+    runs = [outcome for outcome in outcomes(template, language) if outcome.name.startswith("playtest")]
     assert runs[0].score == 0
     assert (runs[1].score or 0) >= MODEL
 
