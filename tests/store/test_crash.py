@@ -5,7 +5,9 @@ import random
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -14,38 +16,59 @@ from crisis_sim.store import LiveRun, Store, replay, verify
 
 SCENARIO = Path(__file__).parent.parent / "data" / "tap-water.en.yaml"
 
-PLAYER = """
-import sys
+NURSERY = """
+import os, sys
 from pathlib import Path
 from crisis_sim.scenario import content_hash, load_text
 from crisis_sim.store import LiveRun, Origin, Store
 
-text = Path(sys.argv[2]).read_text(encoding="utf-8")
+text = Path(sys.argv[1]).read_text(encoding="utf-8")
 origin = Origin(scenario=load_text(text, "s.yaml"), text=text, file="s.yaml", hash=content_hash(text))
-live = LiveRun.begin(Store(sys.argv[1]), origin, trainee="Rani", seed=1, speed=1000)
-print(live.run, flush=True)
-for number in range(400):
-    data = {"channel": "chirp", "text": f"Answer {number}: we are checking."}
-    if number == 100:
-        data = {"task": "first", "text": "Please boil your tap water for one minute. Answer 100."}
-    live.tick()
-    live.send_at(number * 2_500 + 1, data)
-    print(number, flush=True)
+
+def play(folder):
+    sys.stdout = open(folder + "/told", "w")
+    live = LiveRun.begin(Store(folder + "/data"), origin, trainee="Rani", seed=1, speed=1000)
+    print(os.getpid(), live.run, flush=True)
+    for number in range(400):
+        data = {"channel": "chirp", "text": f"Answer {number}: we are checking."}
+        if number == 100:
+            data = {"task": "first", "text": "Please boil your tap water for one minute. Answer 100."}
+        live.tick()
+        live.send_at(number * 2_500 + 1, data)
+        print(number, flush=True)
+
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        play(line.strip())
+        sys.stdout.flush()
+        os._exit(0)
+    os.waitpid(child, 0)
 """
+"""Starts a player, a process of its own, for each folder that it is told; all that they share is what was imported."""
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[IO[str]]:
+    program = [sys.executable, "-c", NURSERY, str(SCENARIO)]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, text=True, bufsize=1) as process:
+        assert process.stdin is not None
+        yield process.stdin
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_kill_at_a_random_moment_loses_no_acknowledged_response(tmp_path: Path, seed: int) -> None:
+def test_a_kill_at_a_random_moment_loses_no_acknowledged_response(tmp_path: Path, nursery: IO[str], seed: int) -> None:
     acknowledged_before_kill = random.Random(seed).randrange(1, 250)
-    program = [sys.executable, "-c", PLAYER, str(tmp_path), str(SCENARIO)]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=os.environ.copy()) as player:
-        assert player.stdout is not None
-        run = player.stdout.readline().strip()
-        lines = [player.stdout.readline().strip() for _ in range(acknowledged_before_kill)]
-        player.send_signal(signal.SIGKILL)
-        lines += player.stdout.read().split()
+    os.mkfifo(tmp_path / "told")
+    nursery.write(f"{tmp_path}\n")
+    with (tmp_path / "told").open(encoding="utf-8") as told:
+        player, run = told.readline().split()
+        lines = [told.readline().strip() for _ in range(acknowledged_before_kill)]
+        os.kill(int(player), signal.SIGKILL)
+        lines += told.read().split()
+    assert len(lines) < 400
     acknowledged = [int(line) for line in lines if line.isdigit()]
-    store = Store(str(tmp_path))
+    store = Store(str(tmp_path / "data"))
     kept = [entry.data["text"] for entry in store.entries(run) if entry.kind == "response"]
     assert [f"Answer {number}" in text for number, text in zip(acknowledged, kept, strict=False)] == [True] * len(
         acknowledged
