@@ -20,21 +20,23 @@ SHIPPED = sorted(LIBRARY.glob("*/*.yaml"))
 ID, EN = FOLDER / "sirene-di-kalirejo.id.yaml", FOLDER / "sirene-di-kalirejo.en.yaml"
 
 
+loaded = cache(load)
+
+
 @cache
 def judged(path: Path) -> tuple[Scenario, Judge]:
-    scenario = load(path)
-    return scenario, Judge(scenario)
+    return loaded(path), Judge(loaded(path))
 
 
 def self_tests() -> list[tuple[Path, str, str]]:
     found = []
     for path in SHIPPED:
-        found += [(path, rubric.id, test.name) for rubric in load(path).rubrics for test in rubric.tests]
+        found += [(path, rubric.id, test.name) for rubric in loaded(path).rubrics for test in rubric.tests]
     return found
 
 
 def playtests() -> list[tuple[Path, str]]:
-    return [(path, playtest.name) for path in SHIPPED for playtest in load(path).playtests]
+    return [(path, playtest.name) for path in SHIPPED for playtest in loaded(path).playtests]
 
 
 def scripted(name: str, path: Path) -> RunResult:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from crisis_sim.scenario.answers import Answer
+from crisis_sim.scoring import Judge
 from tests.scoring.scenes import judged, scene
 
 RULES: list[dict[str, Any]] = [
@@ -26,8 +28,11 @@ GOOD = (
 )
 
 
+JUDGE = Judge(scene(*RULES, task={"ask": ASK}))
+
+
 def score(text: str) -> float:
-    return judged(scene(*RULES, task={"ask": ASK}), text).score or 0.0
+    return JUDGE.task("first", Answer(text=text), opened_ms=0, sim_ms=0).score or 0.0
 
 
 def test_an_honest_answer_passes() -> None:
