@@ -19,8 +19,8 @@ FLAGSHIP = ROOT / "scenarios" / "sirene-di-kalirejo" / "sirene-di-kalirejo.id.ya
     [
         (SMALL, "keys", 1, 450),
         (SMALL, "references", 1, 100),
-        (FLAGSHIP, "keys", 43, 60),
-        (FLAGSHIP, "references", 11, 30),
+        (FLAGSHIP, "keys", 49, 60),
+        (FLAGSHIP, "references", 29, 30),
     ],
     ids=["small keys", "small references", "some flagship keys", "some flagship references"],
 )
