@@ -29,7 +29,7 @@ types: $(VENV)/ready-to-test
 	$(BIN)/mypy
 
 unit: $(VENV)/ready-to-test
-	$(BIN)/python -m pytest -m "not full" -n 2 tests
+	$(BIN)/python -m pytest -m "not full" -n 2 --dist worksteal tests
 
 # How well the shipped concepts are heard, on the part of our own corpus that nothing was tuned on.
 eval: $(VENV)/ready-to-test
