@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from crisis_sim.store import Store
-from tests.cli.running import ROOT, TAP_WATER, crisis_sim
+from tests.cli.running import ROOT, TAP_WATER, crisis_sim, own_process
 
 FAST = ("--speed", "600")
 
@@ -30,7 +30,7 @@ def test_a_whole_run_through_a_pipe(tmp_path: Path) -> None:
             "wait 20m",
         ]
     )
-    done = crisis_sim(tmp_path, "play", TAP_WATER, "--plain", *FAST, typed=typed + "\n")
+    done = own_process(tmp_path, "play", TAP_WATER, "--plain", *FAST, typed=typed + "\n")
     assert done.code == 0, done
     assert "LATIHAN / EXERCISE" in done.out
     assert "TASK first" in done.out
@@ -41,7 +41,7 @@ def test_a_whole_run_through_a_pipe(tmp_path: Path) -> None:
 
 
 def test_input_that_ends_leaves_a_run_that_can_be_resumed(tmp_path: Path) -> None:
-    done = crisis_sim(tmp_path, "play", TAP_WATER, typed="start\npost chirp We are looking into it.\n")
+    done = own_process(tmp_path, "play", TAP_WATER, typed="start\npost chirp We are looking into it.\n")
     assert done.code == 0
     found = re.search(r"crisis-sim resume (\w+)", done.out)
     assert found
@@ -75,7 +75,7 @@ def test_indonesian_commands_and_words(tmp_path: Path) -> None:
 
 
 def test_escape_sequences_of_a_trainee_do_not_reach_the_terminal(tmp_path: Path) -> None:
-    done = crisis_sim(
+    done = own_process(
         tmp_path, "play", TAP_WATER, "--plain", typed=b"start\npost chirp \x1b[31mred\x07\x9b1m\xff\nquit\n"
     )
     assert "\x1b" not in done.out

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import TAP_WATER, crisis_sim
+from tests.cli.running import TAP_WATER, crisis_sim, own_process
 
 GOOD = TAP_WATER.read_text(encoding="utf-8")
 
@@ -166,8 +166,8 @@ def test_a_name_is_one_clean_line_whatever_was_typed(tmp_path: Path) -> None:
     answers = tmp_path / "silent.yaml"
     answers.write_text("{}\n")
     name = "\x1b[31mRani\nof\udcff " + "[bold]press"
-    assert crisis_sim(tmp_path, "play", TAP_WATER, "--answers", answers, "--name", name).code == 0
-    assert "[31mRani of� [bold]press" in crisis_sim(tmp_path, "runs").out
+    assert own_process(tmp_path, "play", TAP_WATER, "--answers", answers, "--name", name).code == 0
+    assert "[31mRani of� [bold]press" in own_process(tmp_path, "runs").out
 
 
 def test_an_export_goes_through_a_link_and_into_a_device_and_replaces_neither(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_an_export_goes_through_a_link_and_into_a_device_and_replaces_neither(tm
     assert (tmp_path / "real.json").read_text().startswith("{")
     os.mkfifo(tmp_path / "pipe")
     with subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE, text=True) as reader:
-        assert crisis_sim(tmp_path, "export", run, "-o", tmp_path / "pipe").code == 0
+        assert own_process(tmp_path, "export", run, "-o", tmp_path / "pipe").code == 0
         assert reader.stdout is not None
         assert reader.stdout.read().startswith("{")
     assert (tmp_path / "pipe").is_fifo()
