@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 
@@ -17,7 +16,7 @@ from crisis_sim.store import LiveRun, Store, replay, verify
 SCENARIO = Path(__file__).parent.parent / "data" / "tap-water.en.yaml"
 
 NURSERY = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from crisis_sim.scenario import content_hash, load_text
 from crisis_sim.store import LiveRun, Origin, Store
@@ -28,7 +27,7 @@ origin = Origin(scenario=load_text(text, "s.yaml"), text=text, file="s.yaml", ha
 def play(folder):
     sys.stdout = open(folder + "/told", "w")
     live = LiveRun.begin(Store(folder + "/data"), origin, trainee="Rani", seed=1, speed=1000)
-    print(os.getpid(), live.run, flush=True)
+    print(live.run, flush=True)
     for number in range(400):
         data = {"channel": "chirp", "text": f"Answer {number}: we are checking."}
         if number == 100:
@@ -41,32 +40,37 @@ for line in sys.stdin:
     child = os.fork()
     if child == 0:
         play(line.strip())
-        sys.stdout.flush()
-        os._exit(0)
+        signal.pause()
+    print(child, flush=True)
     os.waitpid(child, 0)
 """
-"""Starts a player, a process of its own, for each folder that it is told; all that they share is what was imported."""
+"""Starts a player, a process of its own, for each folder that it is told, and says its number.
+
+All that players share is what was imported; each waits to be killed.
+"""
 
 
 @pytest.fixture(scope="module")
-def nursery() -> Iterator[IO[str]]:
+def nursery() -> Iterator[subprocess.Popen[str]]:
     program = [sys.executable, "-c", NURSERY, str(SCENARIO)]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, text=True, bufsize=1) as process:
-        assert process.stdin is not None
-        yield process.stdin
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1) as process:
+        yield process
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_kill_at_a_random_moment_loses_no_acknowledged_response(tmp_path: Path, nursery: IO[str], seed: int) -> None:
+def test_a_kill_at_a_random_moment_loses_no_acknowledged_response(
+    tmp_path: Path, nursery: subprocess.Popen[str], seed: int
+) -> None:
     acknowledged_before_kill = random.Random(seed).randrange(1, 250)
     os.mkfifo(tmp_path / "told")
-    nursery.write(f"{tmp_path}\n")
+    assert nursery.stdin is not None and nursery.stdout is not None
+    nursery.stdin.write(f"{tmp_path}\n")
+    player = int(nursery.stdout.readline())
     with (tmp_path / "told").open(encoding="utf-8") as told:
-        player, run = told.readline().split()
+        run = told.readline().strip()
         lines = [told.readline().strip() for _ in range(acknowledged_before_kill)]
-        os.kill(int(player), signal.SIGKILL)
+        os.kill(player, signal.SIGKILL)
         lines += told.read().split()
-    assert len(lines) < 400
     acknowledged = [int(line) for line in lines if line.isdigit()]
     store = Store(str(tmp_path / "data"))
     kept = [entry.data["text"] for entry in store.entries(run) if entry.kind == "response"]
