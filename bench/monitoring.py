@@ -81,8 +81,7 @@ def asking(desk: Desk, mark: Mark) -> Callable[[list[Item], int], int]:
     wanted, spread = Filter(query=query, followers=100), of_query(query)
 
     def ask(held: list[Item], fresh: int) -> int:
-        while not desk.read(held):
-            pass
+        desk.read(held)
         found = len(desk.trends(held[-1].sim_ms, 10))
         found += len(desk.spreaders(held).top(10)) + len(desk.spreaders(held, "q", spread).top(10))
         found += mark.news(held).total

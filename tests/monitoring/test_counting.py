@@ -21,7 +21,6 @@ from crisis_sim.engine.monitoring import (
 )
 from crisis_sim.engine.monitoring.bursts import SURPRISING, burst
 from crisis_sim.engine.monitoring.curves import KEPT
-from crisis_sim.engine.monitoring.desk import AT_A_TIME
 from crisis_sim.engine.monitoring.trends import terms
 from crisis_sim.engine.state import Item
 from tests.building import post, scenario
@@ -200,10 +199,11 @@ def test_counting_bit_by_bit_gives_what_counting_at_once_gives(
 
 
 def test_a_long_feed_is_read_in_parts_and_wholly() -> None:
-    feed = crowd("air keruh", range(20), 0) * (AT_A_TIME // 10) + crowd("skandal", range(20), 9)
-    desk = Desk(SMALL, speaker)
+    feed = crowd("air keruh", range(20), 0) * 2 + crowd("skandal", range(20), 9)
+    desk = Desk(SMALL, speaker, at_a_time=25)
     assert [desk.read(feed), desk.read(feed), desk.read(feed)] == [False, False, True]
     assert {trend.term for trend in desk.trends(9, 5)} == {"air", "keruh", "skandal"}
+    assert [desk.spreaders(feed).posts for _ in range(4)] == [25, 50, 60, 60]
 
 
 @dataclass(frozen=True)

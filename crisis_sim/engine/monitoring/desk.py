@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -29,13 +30,15 @@ class Point(Protocol):
 class Desk:
     """Follows a feed and the opinion beside it. Reading again costs what came in since; so does everything it tells.
 
-    It is read by one front end; another has a desk of its own.
+    It is read by one front end; another has a desk of its own. Where a screen must stay awake over a feed that was
+    never read, it takes in `at_a_time` items in one go, and tells what it knows until it is asked again.
     """
 
-    def __init__(self, scenario: Scenario, speaker: Callable[[Item], Speaker]) -> None:
+    def __init__(self, scenario: Scenario, speaker: Callable[[Item], Speaker], at_a_time: int = sys.maxsize) -> None:
         self.us = naming(scenario.organisation)
         """Finds what names the organisation."""
         self.speaker = speaker
+        self._at_a_time = at_a_time
         self.volume = Curve()
         """Posts an hour of the story."""
         self.negative = Curve()
@@ -46,12 +49,8 @@ class Desk:
         self._drawn = 0
 
     def read(self, feed: Sequence[Item], history: Sequence[Point] = ()) -> bool:
-        """Take in what is new in the feed and in the opinion, both of which only ever grow.
-
-        Of a feed that was never read it takes in only so much at a time that a screen stays awake; false while
-        something is left.
-        """
-        until = min(len(feed), self._read + AT_A_TIME)
+        """Take in what is new in a feed and an opinion that only ever grow. False while something is left."""
+        until = min(len(feed), self._read + self._at_a_time)
         self._trends.add(feed[self._read : until])
         self._read = until
         fresh = history[self._drawn :]
@@ -66,18 +65,16 @@ class Desk:
 
     def spreaders(self, feed: Sequence[Item], of: str = "", wanted: Callable[[Item], bool] | None = None) -> Spreaders:
         """Who spreads everything, or what is `wanted`; `of` names that, so that it is counted on when asked again."""
-        found, counted = self._spreaders.get(of) or (Spreaders(self.speaker, wanted), 0)
-        found.add(feed[counted:])
-        self._spreaders.pop(of, None)
-        self._spreaders[of] = (found, len(feed))
+        found, counted = self._spreaders.pop(of, None) or (Spreaders(self.speaker, wanted), 0)
+        until = min(len(feed), counted + self._at_a_time)
+        found.add(feed[counted:until])
+        self._spreaders[of] = (found, until)
         if len(self._spreaders) > MOST_ASKED:
             self._spreaders.pop(next(name for name in self._spreaders if name))
         return found
 
 
-AT_A_TIME = 2_000
-"""Items that are read in one go."""
-MOST_ASKED = 8
+MOST_ASKED = 32
 """Questions after spreaders that are counted on; the one asked longest ago is forgotten."""
 
 
