@@ -65,7 +65,7 @@ class Desk:
 
     def spreaders(self, feed: Sequence[Item], of: str = "", wanted: Callable[[Item], bool] | None = None) -> Spreaders:
         """Who spreads everything, or what is `wanted`; `of` names that, so that it is counted on when asked again."""
-        found, counted = self._spreaders.pop(of, None) or (Spreaders(self.speaker, wanted), 0)
+        found, counted = self._spreaders.pop(of, (Spreaders(self.speaker, wanted), 0))
         until = min(len(feed), counted + self._at_a_time)
         found.add(feed[counted:until])
         self._spreaders[of] = (found, until)
