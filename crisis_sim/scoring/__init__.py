@@ -10,17 +10,20 @@ from crisis_sim.scoring.judge import Judge, silent
 from crisis_sim.scoring.lexicons import CONCEPTS
 from crisis_sim.scoring.response import Response, Situation
 from crisis_sim.scoring.unmatchable import unmatchable
+from crisis_sim.scoring.uptake import Correction, Uptake
 from crisis_sim.scoring.verdicts import Evidence, Score, Verdict, every_verdict
 
 __all__ = [
     "CONCEPTS",
     "Conduct",
+    "Correction",
     "Evidence",
     "Judge",
     "Response",
     "Said",
     "Score",
     "Situation",
+    "Uptake",
     "Verdict",
     "every_verdict",
     "promptness_at",

@@ -21,6 +21,7 @@ from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.response import Response, Situation
 from crisis_sim.scoring.rules.nesting import Nested, nested, unsent
 from crisis_sim.scoring.text import Document, read
+from crisis_sim.scoring.uptake import Takings, Uptake
 from crisis_sim.scoring.verdicts import Score
 
 _KEPT = 1_024
@@ -39,6 +40,7 @@ class Judge:
         self._compiling = Lock()
         self._rubrics: dict[str, tuple[Nested, ...]] | None = None
         self._sources: dict[str, tuple[tuple[Runs, ...], tuple[Known, ...]]] = {}
+        self._takings: Takings
         self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
 
     def warm(self) -> None:
@@ -56,6 +58,7 @@ class Judge:
             if self._rubrics is None:
                 with collector_off():
                     self._rubrics = {rubric.id: nested(rubric.rules, self._ground) for rubric in self.scenario.rubrics}
+                    self._takings = Takings(self._ground)
                     self._ground.book.ready()
             return self._rubrics
 
@@ -103,6 +106,12 @@ class Judge:
             self.scenario, sim_ms, earlier=earlier, earlier_at=earlier_at, channel=channel, reply_to=reply_to
         )
         return self.rubric(rubric, Response.of(Answer(text=text)), situation)
+
+    def uptake(self, text: str, *, sim_ms: int) -> Uptake:
+        """How the public takes up a text that was published."""
+        self._compiled()
+        reading = self._reading(Response.of(Answer(text=text)), Situation(self.scenario, sim_ms))
+        return self._takings.of(reading)
 
     def whole(self, conduct: Conduct, *, manual: Mapping[str, str] | None = None) -> Score | None:
         """The score of a run that is over under the scenario's run rubric, if it has one; no clock applies."""

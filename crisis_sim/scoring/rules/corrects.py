@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from crisis_sim.notes import Note, note
@@ -37,10 +38,9 @@ class _Parts:
     source: Concept
 
 
-def prepare(rule: Corrects, ground: Ground) -> Judging:
-    """The judge of one rule."""
+def _parts(rule: Corrects, ground: Ground) -> _Parts:
     claim, fact = ground.fact(rule.claim), ground.fact(rule.with_fact)
-    parts = _Parts(
+    return _Parts(
         myth=claim.states | claim.asserts if claim else 0,
         fact=fact.states if fact else 0,
         fact_text=fact.fact.text if fact else rule.with_fact,
@@ -48,6 +48,25 @@ def prepare(rule: Corrects, ground: Ground) -> Judging:
         correction=ground.concept("correction"),
         source=ground.concept("source"),
     )
+
+
+def steps_of(rule: Corrects, ground: Ground) -> Callable[[Reading], Mapping[CorrectionStep, bool] | None]:
+    """Which of the rule's needed steps, and whether a warning, a text has; `None` where it does not state the fact."""
+    parts = _parts(rule, ground)
+
+    def steps(reading: Reading) -> Mapping[CorrectionStep, bool] | None:
+        facts = reading.phrases(parts.fact)
+        if not facts:
+            return None
+        found = _found(rule, parts, reading, facts)
+        return {step: found.steps[step] for step in dict.fromkeys((*rule.need, "warning"))}
+
+    return steps
+
+
+def prepare(rule: Corrects, ground: Ground) -> Judging:
+    """The judge of one rule."""
+    parts = _parts(rule, ground)
 
     def judge(reading: Reading) -> Finding:
         facts = reading.phrases(parts.fact)
@@ -63,12 +82,20 @@ def prepare(rule: Corrects, ground: Ground) -> Judging:
     return judge
 
 
-def _steps(rule: Corrects, parts: _Parts, reading: Reading, facts: tuple[Match, ...]) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The steps of a correction, and the words that they were found by."""
+
+    steps: Mapping[CorrectionStep, bool]
+    matches: tuple[Match, ...]
+
+
+def _found(rule: Corrects, parts: _Parts, reading: Reading, facts: tuple[Match, ...]) -> _Found:
     myths = [myth for myth in reading.phrases(parts.myth, "plain") if not _inside(myth, facts)]
     labels = reading.concept(parts.label)
     denied = _denied(reading, parts, myths)
     sources = reading.concept(parts.source)
-    found: dict[CorrectionStep, bool] = {
+    steps: dict[CorrectionStep, bool] = {
         "fact": True,
         "fact_first": not myths or facts[0].start < myths[0].start,
         "warning": bool(labels or denied or reading.concept(parts.correction)),
@@ -76,16 +103,23 @@ def _steps(rule: Corrects, parts: _Parts, reading: Reading, facts: tuple[Match, 
         "reason": not _REASONS.isdisjoint(reading.document.forms),
         "source": bool(sources),
     }
-    lacking = [step for step in rule.need if not found[step]]
-    matches = [*facts[:1], *labels[:1], *denied[:1], *(sources[:1] if "source" in rule.need else ())]
+    named = (*facts[:1], *labels[:1], *denied[:1], *(sources[:1] if "source" in rule.need else ()))
+    return _Found(steps, named)
+
+
+def _steps(rule: Corrects, parts: _Parts, reading: Reading, facts: tuple[Match, ...]) -> Finding:
+    found = _found(rule, parts, reading, facts)
+    lacking = [step for step in rule.need if not found.steps[step]]
     got = len(rule.need) - len(lacking)
     if not lacking:
-        return Finding(share(got, len(rule.need)), note("All steps of a correction found."), reading.evidence(matches))
+        return Finding(
+            share(got, len(rule.need)), note("All steps of a correction found."), reading.evidence(found.matches)
+        )
     names = listed(_NAMES[step] for step in lacking)
     return Finding(
         share(got, len(rule.need)),
         note("Found {found} of {needed} steps. Not found: {lacking}", found=got, needed=len(rule.need), lacking=names),
-        reading.evidence(matches),
+        reading.evidence(found.matches),
         note(
             "Add {lacking}; the order that works: the fact, a warning, the rumour once, the fact again.", lacking=names
         ),
