@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crisis_sim.engine import Entry, Event, Exercise
+from crisis_sim.engine.events import OpinionMoved
 from crisis_sim.scenario.scenario import Scenario
 
 PROMPT = {"full": "1m", "deadline": "2m"}
@@ -73,18 +74,47 @@ def scenario(timeline: Sequence[Mapping[str, Any]], **more: Any) -> Scenario:
     )
 
 
+def chatter(**more: Any) -> dict[str, Any]:
+    """Material for a crowd: decks of each stance, of a rumour, and of each occasion."""
+    decks: list[dict[str, Any]] = [
+        {"id": "against", "stance": "negative", "posts": numbered("against")},
+        {"id": "about", "stance": "neutral", "posts": numbered("about")},
+        {"id": "for", "stance": "positive", "posts": numbered("for")},
+        {"id": "scorn", "stance": "negative", "occasion": "reply", "posts": numbered("scorn")},
+        {"id": "asks", "stance": "neutral", "occasion": "reply", "posts": numbered("asks")},
+        {"id": "thanks", "stance": "positive", "occasion": "reply", "posts": numbered("thanks")},
+        {"id": "gone", "stance": "negative", "occasion": "deletion", "posts": numbered("gone")},
+        {"id": "changed", "stance": "negative", "occasion": "correction", "posts": numbered("changed")},
+        {"id": "mute", "stance": "negative", "occasion": "hiding", "posts": numbered("mute")},
+    ]
+    return {"locale": "en_GB", "people": 60, "decks": decks, **more}
+
+
+def numbered(word: str) -> list[str]:
+    """Forty posts with two alternatives each."""
+    return [f"{word} {number} {{one|two}}" for number in range(40)]
+
+
+CAST = [{"name": f"Person {number}", "handle": f"@person{number}", "followers": 10 * number} for number in range(60)]
+
+
+def started(seed: int = 1) -> Entry:
+    """The first entry of a run with a crowd."""
+    return Entry(0, "started", {"seed": seed, "cast": CAST})
+
+
 def response(sim_ms: int, **data: Any) -> Entry:
     """A response entry."""
     return Entry(sim_ms, "response", data)
 
 
 def told(exercise: Exercise, until: int, *entries: Entry) -> list[tuple[int, str, str]]:
-    """What happens up to a moment with these entries, as (moment, event, subject)."""
+    """What happens up to a moment with these entries, as (moment, event, subject); opinion's steps are left out."""
     events: list[Event] = []
     for entry in entries:
         events += exercise.apply(entry)
     events += exercise.advance(until)
-    return [brief(event) for event in events]
+    return [brief(event) for event in events if not isinstance(event, OpinionMoved)]
 
 
 def brief(event: Event) -> tuple[int, str, str]:

@@ -29,6 +29,11 @@ def _fact(condition: Condition, state: RunState) -> bool:
         return all(_chosen(task, state) == option for task, option in condition.decided.items())
     if condition.score is not None:
         return all(_within(_score(task, state), span) for task, span in condition.score.items())
+    if condition.belief is not None:
+        beliefs = state.opinion.now.beliefs
+        return all(_within(100 * beliefs.get(rumour, 0.0), span) for rumour, span in condition.belief.items())
+    if condition.acted is not None:
+        return condition.acted in state.acted
     return all(_within(state.meters.get(meter), span) for meter, span in (condition.meter or {}).items())
 
 

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-EntryKind = Literal["started", "paused", "resumed", "speed", "jumped", "response", "noted", "finished"]
+EntryKind = Literal[
+    "started", "paused", "resumed", "speed", "jumped", "response", "acted", "watched", "noted", "finished"
+]
 KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
 
 CLOCK_KINDS = frozenset({"started", "paused", "resumed", "speed", "jumped"})

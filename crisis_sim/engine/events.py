@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -70,6 +71,47 @@ class MeterMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class CrowdPosted:
+    """Somebody of the crowd said something, or passed something on."""
+
+    sim_ms: int
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionMoved:
+    """The opinion model took a step: posts an hour of the story, negative share and beliefs from 0 to 1."""
+
+    sim_ms: int
+    volume: float
+    negative: float
+    beliefs: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """The trainee did something in public or had something done; `item` is what it was done to.
+
+    `act` is ``pin``, ``unpin``, ``correct``, ``delete``, ``hide``, ``report``, or ``turn`` for an action of the
+    scenario, which `action` names.
+    """
+
+    sim_ms: int
+    act: str
+    item: str | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchAlert:
+    """A new public post matches a watchword of the trainee."""
+
+    sim_ms: int
+    watch: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClockChanged:
     """The clock was paused, resumed, given another speed (in thousandths), or set forward."""
 
@@ -87,7 +129,20 @@ class Ended:
     cause: EndCause
 
 
-Event = Published | TaskOpened | TaskAnswered | TaskExpired | OwnPublished | MeterMoved | ClockChanged | Ended
+Event = (
+    Published
+    | TaskOpened
+    | TaskAnswered
+    | TaskExpired
+    | OwnPublished
+    | MeterMoved
+    | CrowdPosted
+    | OpinionMoved
+    | Acted
+    | WatchAlert
+    | ClockChanged
+    | Ended
+)
 
 
 def plain(event: Event) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from crisis_sim.engine.acting import Acting, refuse_act
+from crisis_sim.engine.cast import read_cast
 from crisis_sim.engine.conditions import holds
 from crisis_sim.engine.entries import KINDS, VERSION, Entry
 from crisis_sim.engine.events import (
@@ -18,10 +20,13 @@ from crisis_sim.engine.events import (
     TaskOpened,
 )
 from crisis_sim.engine.facts import KnownFact, fact_sheet
+from crisis_sim.engine.opinion import PublicOpinion
+from crisis_sim.engine.public import Public
 from crisis_sim.engine.refusals import Refused, refuse_response
 from crisis_sim.engine.responses import Responses
-from crisis_sim.engine.schedule import ENDINGS, EXPIRY, INJECT, Schedule
-from crisis_sim.engine.state import Item, RunState, TaskRun
+from crisis_sim.engine.schedule import CROWD, ENDINGS, EXPIRY, INJECT, OPINION, Schedule
+from crisis_sim.engine.state import Item, RunState, Speaker, TaskRun
+from crisis_sim.engine.watching import alerts, refuse_watch, watch
 from crisis_sim.notes import note
 from crisis_sim.scenario.injects import Inject, News
 from crisis_sim.scenario.scenario import Scenario
@@ -39,10 +44,14 @@ class Exercise:
         self.scenario = scenario
         self.seed = seed
         self.judge = judge or Judge(scenario)
-        self.state = RunState(meters={meter.id: meter.start for meter in scenario.meters})
+        self.state = RunState(
+            meters={meter.id: meter.start for meter in scenario.meters}, opinion=PublicOpinion(scenario)
+        )
         self._places = {inject.id: place for place, inject in enumerate(scenario.timeline)}
         self._schedule = Schedule.of(scenario)
         self._responses = Responses(scenario, self.judge, self.state)
+        self._public = Public(scenario, self.judge, self.state, self._schedule)
+        self._acting = Acting(scenario, self.judge, self.state, self._responses, self._public)
         self._endings = tuple(ending for ending in scenario.endings if ending.when is not None)
         self._end_called: str | None = None
 
@@ -54,6 +63,19 @@ class Exercise:
     @property
     def ended(self) -> Ended | None:
         return self.state.ended
+
+    def speaker(self, item: Item) -> Speaker:
+        """Who said an item; its own words are the organisation's."""
+        if item.author is None:
+            ours = self.scenario.organisation
+            return Speaker("", ours.name, ours.handle, "own", verified=True)
+        known = self.state.cast.get(item.author)
+        if known is not None:
+            return known
+        persona = self.scenario.persona_of[item.author]
+        return Speaker(
+            persona.id, persona.name, persona.handle, persona.kind, persona.followers, verified=persona.verified
+        )
 
     def facts(self) -> tuple[KnownFact, ...]:
         """The fact sheet at this moment."""
@@ -75,6 +97,10 @@ class Exercise:
                 self._publish(sim_ms, self.scenario.timeline[place], events)
             elif phase == EXPIRY:
                 self._expire(sim_ms, self.scenario.timeline[place].id, events)
+            elif phase == OPINION:
+                events.append(self._public.step(sim_ms))
+            elif phase == CROWD:
+                events.extend(self._public.speak(sim_ms, place))
             else:
                 self._look_for_the_end(sim_ms, events)
         self.state.now = max(self.state.now, to)
@@ -98,13 +124,18 @@ class Exercise:
             )
         return self._apply_kind[entry.kind](self, entry)
 
-    def check(self, data: Mapping[str, Any]) -> None:
-        """Whether a response could be taken now.
+    def check(self, data: Mapping[str, Any], kind: str = "response") -> None:
+        """Whether a response could be taken now, or an act or a watchword.
 
         Raises:
             Refused: with the sentence for the person who wrote it.
         """
-        refuse_response(self.scenario, self.state, data)
+        if kind == "acted":
+            refuse_act(self.scenario, self.state, data)
+        elif kind == "watched":
+            refuse_watch(self.state, data)
+        else:
+            refuse_response(self.scenario, self.state, data)
 
     def _publish(self, sim_ms: int, inject: Inject, events: list[Event]) -> None:
         if inject.id in self.state.published or (inject.when and not holds(inject.when, self.state)):
@@ -116,7 +147,7 @@ class Exercise:
             self._end_called = self._end_called or inject.end
         else:
             events.append(Published(sim_ms, inject.id))
-            self._say(sim_ms, inject)
+            self._say(sim_ms, inject, events)
         self._move_meters(sim_ms, inject, events)
         self._schedule.follow(("published", inject.id), sim_ms)
         self._schedule.add((sim_ms, ENDINGS, 0))
@@ -126,23 +157,25 @@ class Exercise:
         self._schedule.add((sim_ms + window, EXPIRY, self._places[task]))
         events.append(TaskOpened(sim_ms, task, sim_ms + window))
 
-    def _say(self, sim_ms: int, inject: Inject) -> None:
+    def _say(self, sim_ms: int, inject: Inject, events: list[Event]) -> None:
         said = inject.said
         if said is None or inject.kind not in ("post", "news", "message"):
             return
-        self.state.add(
-            Item(
-                id=inject.id,
-                sim_ms=sim_ms,
-                kind=inject.kind,
-                channel=said.channel,
-                author=said.sender,
-                text=said.text,
-                headline=said.headline if isinstance(said, News) else None,
-                reply_to=inject.post.reply_to if inject.post else None,
-                public=inject.kind != "message",
-            )
+        item = Item(
+            id=inject.id,
+            sim_ms=sim_ms,
+            kind=inject.kind,
+            channel=said.channel,
+            author=said.sender,
+            text=said.text,
+            headline=said.headline if isinstance(said, News) else None,
+            reply_to=inject.post.reply_to if inject.post else None,
+            public=inject.kind != "message",
+            claims=inject.claims,
         )
+        self.state.add(item)
+        self._public.see(sim_ms, inject)
+        events.extend(alerts(self.state, item))
 
     def _move_meters(self, sim_ms: int, inject: Inject, events: list[Event]) -> None:
         for meter, points in inject.effects.items():
@@ -180,7 +213,13 @@ class Exercise:
         self.state.ended = Ended(sim_ms, ending, cause)
         events.append(self.state.ended)
 
-    def _respond(self, entry: Entry) -> list[Event]:
+    def _start(self, entry: Entry) -> list[Event]:
+        self.seed = int(entry.data.get("seed", self.seed))
+        self._public.begin(self.seed, read_cast(entry.data))
+        return []
+
+    def _reach(self, entry: Entry) -> list[Event]:
+        """Let time pass up to what a person does, which comes before all else of its millisecond, and check that."""
         if entry.sim_ms <= self.state.now:
             raise Refused(
                 note(
@@ -190,12 +229,33 @@ class Exercise:
                 )
             )
         events = self.advance(entry.sim_ms - 1)
-        self.check(entry.data)
+        self.check(entry.data, entry.kind)
+        return events
+
+    def _respond(self, entry: Entry) -> list[Event]:
+        events = self._reach(entry)
         told = self._responses.take(entry)
+        self._public.hear(told)
         for trigger in self._responses.triggers(told):
             self._schedule.follow(trigger, entry.sim_ms)
         self._schedule.add((entry.sim_ms, ENDINGS, 0))
         return [*events, *told]
+
+    def _act(self, entry: Entry) -> list[Event]:
+        events = self._reach(entry)
+        before = set(self.state.acted)
+        told = self._acting.take(entry)
+        self._public.hear(told)
+        for name in self.state.acted:
+            if name not in before:
+                self._schedule.follow(("acted", name), entry.sim_ms)
+        self._schedule.add((entry.sim_ms, ENDINGS, 0))
+        return [*events, *told]
+
+    def _watch(self, entry: Entry) -> list[Event]:
+        events = self._reach(entry)
+        watch(self.state, entry.data)
+        return events
 
     def _finish(self, entry: Entry) -> list[Event]:
         events = self.advance(entry.sim_ms)
@@ -210,13 +270,15 @@ class Exercise:
         return []
 
     _apply_kind: dict[str, Callable[[Exercise, Entry], list[Event]]] = {
-        "started": _nothing,
+        "started": _start,
         "noted": _nothing,
         "paused": _change_clock,
         "resumed": _change_clock,
         "speed": _change_clock,
         "jumped": _change_clock,
         "response": _respond,
+        "acted": _act,
+        "watched": _watch,
         "finished": _finish,
     }
 

@@ -31,13 +31,13 @@ class Responses:
         answer = answer_of(entry.data)
         task_id = entry.data.get("task")
         if task_id is None:
-            return [self._publish(entry, answer, str(entry.data["channel"]), "unasked", entry.data.get("reply_to"))]
+            return [self.publish(entry, answer, str(entry.data["channel"]), "unasked", entry.data.get("reply_to"))]
         run = self.state.tasks[task_id]
         task = self.scenario.tasks[task_id]
         if run.status == "open":
             return self._graded(entry, task_id, answer)
         manner: Manner = "correction" if run.status == "answered" else "late"
-        return [self._publish(entry, answer, str(task.channel), manner, task.to, task_id)]
+        return [self.publish(entry, answer, str(task.channel), manner, task.to, task_id)]
 
     def triggers(self, told: Iterable[Event]) -> list[Trigger]:
         """What waits for these events."""
@@ -58,10 +58,10 @@ class Responses:
         run.status, run.answered_ms, run.answer = "answered", entry.sim_ms, answer
         events: list[Event] = [TaskAnswered(entry.sim_ms, task_id, run.score)]
         if task.channel is not None and (answer.text is not None or answer.fields is not None):
-            events.append(self._publish(entry, answer, task.channel, "answer", task.to, task_id))
+            events.append(self.publish(entry, answer, task.channel, "answer", task.to, task_id))
         return events
 
-    def _publish(
+    def publish(
         self,
         entry: Entry,
         answer: Answer,
@@ -70,6 +70,7 @@ class Responses:
         reply_to: str | None,
         task: str | None = None,
     ) -> OwnPublished:
+        """Let the trainee's words appear; what is public and not graded is held to the default rubric."""
         text = Response.of(answer).text
         public = self.scenario.channel_of[channel].public
         score = None

@@ -9,13 +9,13 @@ from typing import Literal
 from crisis_sim.scenario.injects import After
 from crisis_sim.scenario.scenario import Scenario
 
-EXPIRY, INJECT, ENDINGS = 1, 2, 3
+EXPIRY, INJECT, OPINION, CROWD, ENDINGS = 1, 2, 3, 4, 5
 """Order within one millisecond (DESIGN §5); responses, 0, come from outside and before all of them."""
 
 Due = tuple[int, int, int]
-"""Moment in ms, phase, and the inject's place in the file."""
+"""Moment in ms, phase, and the inject's place in the file, or the number of a planned post of the crowd."""
 
-Trigger = tuple[Literal["published", "answered", "expired"], str]
+Trigger = tuple[Literal["published", "answered", "expired", "acted"], str]
 
 
 @dataclass(slots=True)
@@ -76,4 +76,6 @@ def _trigger(after: str | After) -> Trigger:
         return ("published", after)
     if after.answered is not None:
         return ("answered", after.answered)
-    return ("expired", after.expired or "")
+    if after.expired is not None:
+        return ("expired", after.expired)
+    return ("acted", after.acted or "")

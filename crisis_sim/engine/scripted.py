@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -101,9 +101,14 @@ def drive(
 
 
 def play(
-    scenario: Scenario, answers: Answers, *, seed: int = 1, judge: Judge | None = None
+    scenario: Scenario,
+    answers: Answers,
+    *,
+    seed: int = 1,
+    judge: Judge | None = None,
+    cast: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[Exercise, list[Event]]:
-    """A whole headless run that is not stored: the exercise at its end, and its events."""
+    """A headless run that is not stored: the exercise at its end, and its events. Without a cast no crowd speaks."""
     exercise = Exercise(scenario, seed, judge)
-    exercise.apply(Entry(0, "started"))
+    exercise.apply(Entry(0, "started", {"seed": seed, "cast": cast}))
     return exercise, drive(exercise, answers)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crisis_sim.engine.events import Ended
+from crisis_sim.engine.opinion import PublicOpinion
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.chatter import Stance
 from crisis_sim.scoring import Conduct, Said, Score
@@ -49,6 +50,9 @@ class Item:
     """The fact or rumour that it spreads."""
 
 
+Mark = Literal["corrected", "deleted", "hidden", "reported"]
+
+
 @dataclass(slots=True)
 class TaskRun:
     """A published task: when it opened, what was answered, what that scored."""
@@ -71,6 +75,7 @@ class RunState:
     """Everything derived so far."""
 
     meters: dict[str, int | float]
+    opinion: PublicOpinion
     now: int = -1
     """Last millisecond that is fully told; -1 before the start."""
     published: dict[str, int] = field(default_factory=dict)
@@ -84,6 +89,19 @@ class RunState:
     unasked: list[tuple[Item, Score]] = field(default_factory=list)
     """What was published without being graded, with the default rubric's verdicts."""
     ended: Ended | None = None
+    cast: dict[str, Speaker] = field(default_factory=dict)
+    """The crowd's people by id."""
+    acted: dict[str, int] = field(default_factory=dict)
+    """When each action was taken, and each kind of act on posts was first done."""
+    pinned: str | None = None
+    marks: dict[str, Mark] = field(default_factory=dict)
+    """What the trainee did to items beside answering them."""
+    reach: dict[str, float] = field(default_factory=dict)
+    """How far each public own item is passed on, beside an ordinary official post."""
+    qualities: dict[str, float] = field(default_factory=dict)
+    """Quality of each public own item as opinion read it, 0 to 100."""
+    watches: list[str] = field(default_factory=list)
+    """Watchwords that are on, in the order they were set."""
 
     def add(self, item: Item) -> None:
         """Put an item at the end of the feed."""

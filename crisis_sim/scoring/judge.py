@@ -17,6 +17,7 @@ from crisis_sim.scoring.conduct import Conduct
 from crisis_sim.scoring.echo import Known, Runs, answers_of, sources_of
 from crisis_sim.scoring.ground import Ground
 from crisis_sim.scoring.matching import Found
+from crisis_sim.scoring.private import holds_personal
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.response import Response, Situation
 from crisis_sim.scoring.rules.nesting import Nested, nested, unsent
@@ -112,6 +113,10 @@ class Judge:
         self._compiled()
         reading = self._reading(Response.of(Answer(text=text)), Situation(self.scenario, sim_ms))
         return self._takings.of(reading)
+
+    def personal(self, text: str) -> bool:
+        """Whether a text, whoever wrote it, holds personal data or a protected name."""
+        return holds_personal(read(text), self.scenario)
 
     def whole(self, conduct: Conduct, *, manual: Mapping[str, str] | None = None) -> Score | None:
         """The score of a run that is over under the scenario's run rubric, if it has one; no clock applies."""

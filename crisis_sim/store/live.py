@@ -12,6 +12,7 @@ from crisis_sim.engine.events import Ended
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring import Judge
+from crisis_sim.store.casting import draw_cast
 from crisis_sim.store.digest import events_digest
 from crisis_sim.store.journal import Store
 from crisis_sim.store.origin import Origin
@@ -86,7 +87,8 @@ class LiveRun:
             StoreProblem: when nothing can be stored.
         """
         source, compiled = wall or WallTime(), judge or Judge(origin.scenario)
-        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": source(), "cast": []}
+        begun = {"seed": seed, "speed": speed, "trainee": trainee, "wall_ms": source()}
+        begun["cast"] = draw_cast(origin.scenario, seed)
         run = store.create(
             scenario=origin.scenario.id,
             scenario_hash=origin.hash,
@@ -180,6 +182,25 @@ class LiveRun:
         self.exercise.check(data)
         return told + self._append("response", self.exercise.now + 1, data)
 
+    def act(self, data: Mapping[str, Any]) -> list[Event]:
+        """Do something in public beside writing; same rules as `send`."""
+        return self._do("acted", data)
+
+    def watch(self, query: str) -> list[Event]:
+        """Set a watchword; same rules as `send`."""
+        return self._do("watched", {"watch": query})
+
+    def unwatch(self, query: str) -> list[Event]:
+        """Take a watchword off; same rules as `send`."""
+        return self._do("watched", {"unwatch": query})
+
+    def _do(self, kind: str, data: Mapping[str, Any]) -> list[Event]:
+        told = self.tick()
+        if self.over:
+            raise Refused(note("The run is over; nothing more can be done."))
+        self.exercise.check(data, kind)
+        return told + self._append(kind, self.exercise.now + 1, data)
+
     def send_at(self, sim_ms: int, data: Mapping[str, Any]) -> list[Event]:
         """Send a response at a moment of play, for scripted trainees; same rules as `send`."""
         told = self._advance(sim_ms - 1)
@@ -246,8 +267,6 @@ class LiveRun:
         if entry.kind in CLOCK_KINDS:
             value = int(entry.data.get("to" if entry.kind == "jumped" else "speed", 0))
             self.clock = self.clock.after(ClockOp(_OPS[entry.kind], int(entry.data["wall_ms"]), value))
-        if entry.kind == "started":
-            self.exercise.seed = int(entry.data.get("seed", 1))
         if entry.kind == "finished":
             self._finished = True
         told = self.exercise.apply(entry)

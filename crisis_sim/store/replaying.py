@@ -33,7 +33,7 @@ def fold(scenario: Scenario, entries: Sequence[Entry], until: int = 0) -> tuple[
     Raises:
         Refused: when the journal holds what the run could not have taken.
     """
-    exercise = Exercise(scenario, seed=int(entries[0].data.get("seed", 1)) if entries else 1)
+    exercise = Exercise(scenario)
     events: list[Event] = []
     for entry in entries:
         events.extend(exercise.apply(entry))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crisis_sim.engine import Entry, Event, Exercise, plain
 from crisis_sim.scoring import Judge
-from tests.building import post, response, scenario, task
+from tests.building import chatter, post, response, scenario, started, task
 
 MINUTE = 60_000
 SCENARIO = scenario(
@@ -27,12 +27,24 @@ SCENARIO = scenario(
         {"id": "lost", "label": "Lost", "debrief": "?", "when": {"meter": {"trust": [0, 25]}}},
         {"id": "over", "label": "Over", "debrief": "?"},
     ],
+    facts=[
+        {"id": "robbed", "text": "The till was robbed", "status": "false", "any": ["robbed"]},
+        {"id": "shut", "text": "The shop is shut", "any": ["shut"]},
+    ],
+    chatter=chatter(hashtags=["#shop"]),
+    actions=[{"id": "lawyers", "kind": "legal", "label": "Ask the lawyers"}],
 )
 JUDGE = Judge(SCENARIO)
 ENTRIES = (
+    started(),
+    Entry(65_000, "watched", {"watch": "against OR gone"}),
     response(70_000, task="asked", text="Please stay calm."),
     response(130_000, task="choose", choose="yes", why="It is true."),
     response(140_000, channel="chirp", text="Do not panic."),
+    Entry(150_000, "acted", {"act": "correct", "item": "own-1", "text": "Please stay calm, all of you."}),
+    Entry(160_000, "acted", {"act": "delete", "item": "own-2"}),
+    Entry(170_000, "acted", {"act": "hide", "item": "first-post"}),
+    Entry(180_000, "acted", {"act": "turn", "action": "lawyers"}),
 )
 
 moments = st.lists(st.integers(0, 10 * MINUTE), max_size=20).map(sorted)
