@@ -69,7 +69,7 @@ def test_stance_follows_the_negative_share() -> None:
 
 
 def test_nobody_repeats_within_sight() -> None:
-    posts = [item for item in crowd(told(opinion={"baseline": 400})[0])]
+    posts = crowd(told(opinion={"baseline": 400})[0])
     assert len(posts) > 300
     within = min(PEOPLE_IN_SIGHT, 60 // 2)
     for place, item in enumerate(posts):

@@ -89,8 +89,8 @@ def test_the_negative_share_of_the_sources(crisis: str, worst: int, none: int, b
     ids=["silence", "good at 45 min", "good at 5 h", "good at 21 h", "bad at 45 min", "bad, then good at 30 h"],
 )
 def test_the_mean_share_of_three_days(said: list[tuple[float, float]], expected: float) -> None:
-    # Four triggers of 300 posts at 0, 6, 18 and 36 hours, from 18:00, six posts an hour beside them. The page that gives
-    # the figures does not say its triggers; with these all six come out within half a point.
+    # Four triggers of 300 posts at 0, 6, 18 and 36 hours, from 18:00, six posts an hour beside them. The source of the
+    # figures does not say its triggers; with these all six come out within half a point.
     assert mean_negative(lived(story(), said)) == pytest.approx(expected, abs=0.005)
 
 
