@@ -22,13 +22,14 @@ from crisis_sim.engine.events import (
 from crisis_sim.engine.facts import KnownFact, fact_sheet
 from crisis_sim.engine.opinion import PublicOpinion
 from crisis_sim.engine.public import Public
+from crisis_sim.engine.reactions import reactions
 from crisis_sim.engine.refusals import Refused, refuse_response
 from crisis_sim.engine.responses import Responses
 from crisis_sim.engine.schedule import CROWD, ENDINGS, EXPIRY, INJECT, OPINION, Schedule
 from crisis_sim.engine.state import Item, RunState, Speaker, TaskRun
 from crisis_sim.engine.watching import alerts, refuse_watch, watch
 from crisis_sim.notes import note
-from crisis_sim.scenario.injects import Inject, News
+from crisis_sim.scenario.injects import Inject, News, Reaction
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring import Judge
 
@@ -76,6 +77,10 @@ class Exercise:
         return Speaker(
             persona.id, persona.name, persona.handle, persona.kind, persona.followers, verified=persona.verified
         )
+
+    def reactions(self, item: Item, sim_ms: int) -> dict[Reaction, int]:
+        """The reactions an item has at a moment of play."""
+        return reactions(self.scenario, self.state, item, self.speaker(item), sim_ms)
 
     def facts(self) -> tuple[KnownFact, ...]:
         """The fact sheet at this moment."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from crisis_sim.engine import Event, Exercise, Item
 from crisis_sim.engine.events import (
+    Acted,
     ClockChanged,
+    CrowdPosted,
     Ended,
     MeterMoved,
     OwnPublished,
@@ -15,6 +17,7 @@ from crisis_sim.engine.events import (
     TaskAnswered,
     TaskExpired,
     TaskOpened,
+    WatchAlert,
 )
 from crisis_sim.notes import note, translator
 from crisis_sim.report.numbers import minutes, number, story_clock
@@ -46,10 +49,27 @@ class Teller:
 
     def author(self, item: Item) -> str:
         """Who said it, as name and handle; the trainee's own words are the organisation's."""
+        speaker = self.exercise.speaker(item)
         if item.author is None:
-            return self.scenario.organisation.handle or self.scenario.organisation.name
-        persona = self.scenario.persona_of[item.author]
-        return f"{persona.name} {persona.handle}" if persona.handle else persona.name
+            return speaker.handle or speaker.name
+        return f"{speaker.name} {speaker.handle}" if speaker.handle else speaker.name
+
+    def reactions(self, item: Item, sim_ms: int) -> str:
+        """The reactions an item has at a moment, in words; empty while it has none."""
+        counted = self.exercise.reactions(item, sim_ms).items()
+        return " · ".join(f"{self.say(face)} {number(count, self.language)}" for face, count in counted)
+
+    def mark(self, item: Item) -> str:
+        """What the trainee did to an item, in a word or two; empty for nothing."""
+        names = {
+            "corrected": self.say("CORRECTED LATER"),
+            "deleted": self.say("DELETED BY YOU"),
+            "hidden": self.say("HIDDEN BY YOU"),
+            "reported": self.say("REPORTED BY YOU"),
+        }
+        mark = self.exercise.state.marks.get(item.id)
+        pinned = [self.say("PINNED")] if self.exercise.state.pinned == item.id else []
+        return " · ".join([*pinned, *([names[mark]] if mark else [])])
 
     def lines(self, event: Event) -> Iterator[str]:
         """The lines that tell an event; none for what only machines care about."""
@@ -59,6 +79,8 @@ class Teller:
         elif isinstance(event, OwnPublished):
             item = self.exercise.state.items[event.item]
             yield f"[{stamp}] {self.say('You')} · {self.channel(item.channel)}: {_one_line(item.text)}"
+        elif isinstance(event, CrowdPosted):
+            yield from self._published(event.item, stamp)
         elif isinstance(event, TaskOpened):
             yield from self._task(event, stamp)
         else:
@@ -66,10 +88,13 @@ class Teller:
 
     def item_lines(self, item: Item) -> Iterator[str]:
         """A post, news item or message as lines: who, where, what, and its media as a labelled card."""
-        kind = {"post": "", "news": self.say("NEWS") + " ", "message": self.say("MESSAGE") + " ", "own": ""}[item.kind]
-        reply = f" ↳ {item.reply_to}" if item.reply_to else ""
+        kind = {"news": self.say("NEWS") + " ", "message": self.say("MESSAGE") + " "}.get(item.kind, "")
+        reply = f" ↳ {item.reply_to}" if item.reply_to else f" ⟳ {item.repost_of}" if item.repost_of else ""
         head = f"{kind}{self.author(item)} · {self.channel(item.channel)} ({item.id}){reply}"
         yield printable(head)
+        mark = self.mark(item)
+        if mark:
+            yield f"  [{mark}]"
         if item.headline:
             yield f"  {printable(item.headline).upper() if item.kind == 'news' else printable(item.headline)}"
         yield from (f"  {line}" for line in printable(item.text).split("\n"))
@@ -130,11 +155,32 @@ class Teller:
             yield f"[{stamp}] {note('Time is over for {task}', task=event.task).say(self.say)}"
         elif isinstance(event, MeterMoved):
             yield f"[{stamp}] {self.meter(event)}"
+        elif isinstance(event, Acted):
+            yield f"[{stamp}] {self.act(event)}"
+        elif isinstance(event, WatchAlert):
+            item = self.exercise.state.items[event.item]
+            words = {"watch": printable(event.watch), "post": item.id, "author": printable(self.author(item))}
+            yield f"[{stamp}] {note('Watchword {watch}: {post}, {author}', **words).say(self.say)}"
         elif isinstance(event, ClockChanged):
             yield self._clock(event)
         elif isinstance(event, Ended):
             ending = self.scenario.ending_of.get(event.ending or "")
             yield f"[{stamp}] {self.say('THE END')}" + (f": {printable(ending.label)}" if ending else "")
+
+    def act(self, event: Acted) -> str:
+        """What the trainee did beside writing, as a sentence."""
+        if event.action is not None:
+            label = printable(self.scenario.action_of[event.action].label)
+            return note("Done: {action}", action=label).say(self.say)
+        sentences = {
+            "pin": note("You pinned {post}.", post=event.item or ""),
+            "unpin": note("{post} is not pinned any more.", post=event.item or ""),
+            "correct": note("You corrected {post}.", post=event.item or ""),
+            "delete": note("You deleted {post}; people have seen it.", post=event.item or ""),
+            "hide": note("You hid {post}.", post=event.item or ""),
+            "report": note("You reported {post} to the platform.", post=event.item or ""),
+        }
+        return sentences[event.act].say(self.say)
 
     def _clock(self, event: ClockChanged) -> str:
         if event.change == "speed":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -11,8 +11,8 @@ from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Whol
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.tasks import Task
 
-REACTIONS = ("like", "dislike", "love", "funny", "angry", "sad", "wow")
 Reaction = Literal["like", "dislike", "love", "funny", "angry", "sad", "wow"]
+REACTIONS: tuple[Reaction, ...] = get_args(Reaction)
 
 
 Attention = Annotated[Number, Field(ge=0, le=1_000_000)]

@@ -30,6 +30,13 @@ PLAY = (
     Command("f7", "pause", "Pause", "Stop the clock, or let it run again", "F7"),
     Command("f8", "speed", "Speed", "Go through the speeds: 1, 2, 4 times real time", "F8"),
     Command("f9,ctrl+j", "send", "Send", "Send what you have written (also Ctrl+J)", "F9"),
+    Command(
+        "f12,ctrl+t",
+        "act",
+        "Act",
+        "Pin, correct or delete the chosen post, hide or report another's, or turn to others (also Ctrl+T)",
+        "F12",
+    ),
     Command("f10", "end", "", "End the run now and read the debrief", "F10"),
     Command("escape", "drop_target", "", "Stop replying to the chosen post; what you wrote is kept"),
     Command("ctrl+q", "leave", "Leave", "Leave the game; it can be resumed later", "^Q"),

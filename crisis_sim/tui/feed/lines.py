@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from crisis_sim.engine import Item
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.telling import Teller
-from crisis_sim.scenario.injects import Post
 from crisis_sim.tui.wrapping import wrap
 
 Part = tuple[str, str]
@@ -44,15 +43,16 @@ class FeedWriter:
 
     def _head(self, item: Item, width: int) -> list[Line]:
         say, stamp = self.teller.say, self.teller.clock(item.sim_ms)
-        kind = {"news": say("NEWS"), "message": say("MESSAGE"), "own": say("YOU"), "post": ""}[item.kind]
+        kind = {"news": say("NEWS"), "message": say("MESSAGE"), "own": say("YOU")}.get(item.kind, "")
         author = printable(self.teller.author(item)).replace("\n", " ")
-        badge = " ✓" if item.author and self.teller.scenario.persona_of[item.author].verified else ""
+        badge = " ✓" if item.author and self.teller.exercise.speaker(item).verified else ""
         where = f"· {self.teller.channel(item.channel)}"
         words = [
             (stamp, "time"),
             (kind, "own" if item.kind == "own" else "kind"),
             (author + badge, "author"),
             (where, "dim"),
+            (self.teller.mark(item), "kind"),
         ]
         return _flowed([(text, style) for text, style in words if text], width)
 
@@ -71,11 +71,10 @@ class FeedWriter:
         words = []
         if item.reply_to:
             words.append(f"↳ {self._answered(item.reply_to)}")
-        inject = self.teller.scenario.injects.get(item.id)
-        if inject is not None and isinstance(inject.post, Post) and inject.post.reactions:
-            counted = inject.post.reactions.items()
-            words.append(" · ".join(f"{self.teller.say(face)} {count}" for face, count in counted))
-        return "   ".join(words)
+        if item.repost_of:
+            words.append(f"⟳ {self._answered(item.repost_of)}")
+        counted = self.teller.reactions(item, self.teller.exercise.now)
+        return "   ".join([*words, *([counted] if counted else [])])
 
     def _answered(self, item_id: str) -> str:
         item = self.teller.exercise.state.items.get(item_id)

@@ -100,6 +100,31 @@ class FeedView(ScrollView, can_focus=True):
         self._rebuild()
         self.action_follow()
 
+    def freshen(self) -> None:
+        """Write the items in sight anew, as reactions gather; one that needs other lines than before is left alone."""
+        if not self._shown:
+            return
+        first, last = self._top_item() or 0, self._bottom_item()
+        for item in self._shown[max(0, first) : last + 1]:
+            fresh = self._writer.lines(item, self._width())
+            if len(fresh) == len(self._cache.get(item.id, fresh)):
+                self._cache[item.id] = fresh
+        self.refresh()
+
+    def rewrite(self) -> None:
+        """Write everything anew, after something was done to an item; the sight stays where it is."""
+        anchor, following = self._top_item(), self.following
+        self._rebuild()
+        if following or anchor is None:
+            self.scroll_end(animate=False, immediate=True)
+        else:
+            self.scroll_to(y=self._starts[anchor], animate=False, immediate=True)
+
+    @property
+    def chosen_item(self) -> Item | None:
+        """The item under the reader's mark."""
+        return None if self.chosen is None else self._shown[self.chosen]
+
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from textual import events as textual_events
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.geometry import Size
 from textual.widgets import Footer
 
 from crisis_sim.engine import Event, Refused
-from crisis_sim.engine.events import OwnPublished, TaskOpened
+from crisis_sim.engine.events import Acted, OwnPublished, TaskOpened
 from crisis_sim.notes import Note, note
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.telling import Teller
@@ -37,6 +38,9 @@ WIDE, ROOMY = 110, 150
 HIGH = 32
 """Rows below which the composer makes room while somebody reads."""
 
+FRESHEN_MS = 3_000
+"""Play time after which the reactions in sight are counted anew."""
+
 _SENT = {
     "answer": note("Sent."),
     "unasked": note("Sent."),
@@ -58,6 +62,7 @@ class PlayScreen(CommandScreen):
         self._pacer = Pacer(live, lambda: self.call_later(self.tick))
         self._shown = 0
         self._left = False
+        self._freshened = 0
         self._trouble: Note | None = None
 
     def compose(self) -> ComposeResult:
@@ -195,12 +200,30 @@ class PlayScreen(CommandScreen):
             self.tell(note("Choose a task (F2) or a post to reply to first."))
             return
         before = len(self.live.events)
-        if self._guarded(lambda: self.live.send(data)):
+        if self._guarded(lambda: self.live.act(data) if "act" in data else self.live.send(data)):
             composer.forget()
             await composer.close()
             self.query_one(FeedView).focus()
             sent = [event for event in self.live.events[before:] if isinstance(event, OwnPublished)]
             self.tell(_SENT[sent[-1].manner] if sent else _SENT["answer"])
+            self._pacer.start()
+
+    def action_act(self) -> None:
+        """Offer what can be done to the chosen post, and whom to turn to."""
+        from crisis_sim.tui.screens.act import ActScreen
+
+        self.app.push_screen(ActScreen(self.live.exercise, self.query_one(FeedView).chosen_item), self._act)
+
+    async def _act(self, act: Mapping[str, Any] | None) -> None:
+        if act is None or self._left:
+            return
+        if act["act"] == "correct":
+            item = self.live.exercise.state.items[act["item"]]
+            await self._open(Target(channel=item.channel, corrects=item.id))
+        elif self._guarded(lambda: self.live.act(act)):
+            self.query_one(FeedView).rewrite()
+            done = [event for event in self.live.events if isinstance(event, Acted)]
+            self.tell(Teller(self.live.exercise, self.game.language).act(done[-1]))
             self._pacer.start()
 
     async def action_drop_target(self) -> None:
@@ -274,7 +297,10 @@ class PlayScreen(CommandScreen):
         now, state = self.live.now, self.live.exercise.state
         self.query_one(StatusLine).show(now, self.live.clock.speed, self.live.clock.running)
         self.query_one(TaskList).show(list(state.tasks.values()), now)
-        self.query_one(Situation).show(state.meters, state.feed, now)
+        self.query_one(Situation).show(state, now)
+        if now - self._freshened >= FRESHEN_MS:
+            self._freshened = now
+            self.query_one(FeedView).freshen()
         self.query_one(MeterLine).show(state.meters)
         composer = self.query_one(Composer)
         composer.show(now)

@@ -32,15 +32,18 @@ BORDERS, FRAME = 6, 6
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the writing is for: a task, or a channel and perhaps a post to reply to."""
+    """What the writing is for: a task, a channel and perhaps a post to reply to, or an own post to correct."""
 
     task: str | None = None
     channel: str | None = None
     reply_to: str | None = None
+    corrects: str | None = None
 
     @property
     def place(self) -> str:
         """The name under which its draft is kept."""
+        if self.corrects is not None:
+            return f"correct:{self.corrects}"
         return self.task or f"post:{self.channel}:{self.reply_to or ''}"
 
 
@@ -127,6 +130,8 @@ class Composer(Vertical):
         answer = self.form.answer()
         if self.target.task is not None:
             return response_data(self.target.task, answer)
+        if self.target.corrects is not None:
+            return {"act": "correct", "item": self.target.corrects, "text": answer.text or ""}
         data = {"channel": self.target.channel, "text": answer.text}
         return data if self.target.reply_to is None else {**data, "reply_to": self.target.reply_to}
 
@@ -215,7 +220,8 @@ class Composer(Vertical):
         task = self._teller.scenario.tasks.get(target.task or "")
         channel = self._channel(target)
         where = f" → {self._teller.channel(channel)}" if channel else ""
-        name = self._teller.say(KIND_NAMES[task.kind]) if task else self._teller.say("Unasked")
+        unasked = self._teller.say("Correction" if target.corrects else "Unasked")
+        name = self._teller.say(KIND_NAMES[task.kind]) if task else unasked
         return Content(name + where)
 
     def _about(self, target: Target) -> Content:
@@ -231,7 +237,7 @@ class Composer(Vertical):
             if task.kind == "pick":
                 lines.append((f"\n{self._teller.say('Space or Enter ticks a post, or unticks it.')}", "$text-muted"))
             return Content.assemble(*lines)
-        item = self._teller.exercise.state.items.get(target.reply_to or "")
+        item = self._teller.exercise.state.items.get(target.corrects or target.reply_to or "")
         words = f"↳ {self._teller.author(item)}: {item.text}" if item else self._teller.say("A post of your own")
         return Content.assemble((" ".join(printable(words).split()), "$text-muted"))
 

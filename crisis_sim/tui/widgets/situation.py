@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 from textual.widgets import Static
 
-from crisis_sim.engine import Item
+from crisis_sim.engine import Item, RunState
+from crisis_sim.engine.opinion import PublicOpinion
+from crisis_sim.notes import note
 from crisis_sim.report.numbers import number
 from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.scenario import Scenario
@@ -19,7 +21,7 @@ MINUTE_MS = 60_000
 
 
 class Situation(Static):
-    """Meters with their change since the start, and posts a minute as a small curve."""
+    """Meters with their change since the start; negative share and rumours as opinion has them; posts a minute."""
 
     def __init__(self, scenario: Scenario, language: str, say: Callable[[str], str]) -> None:
         super().__init__(id="situation", classes="pane")
@@ -28,14 +30,27 @@ class Situation(Static):
         self._say = say
         self.border_title = say("Situation")
 
-    def show(self, meters: dict[str, int | float], feed: Sequence[Item], sim_ms: int) -> None:
-        """Show meters and volume at a moment of play."""
+    def show(self, state: RunState, sim_ms: int) -> None:
+        """Show the situation at a moment of play."""
+        meters = state.meters
         parts: list[tuple[str, str]] = []
         for meter in self._scenario.meters:
             value = meters[meter.id]
             parts += self._meter(printable(meter.label), value, meter.start, meter.good == "up")
-        parts += [(self._say("Posts per minute") + "\n", "$text-muted"), (volume(feed, sim_ms), "$accent")]
+        parts += self._opinion(state.opinion)
+        parts += [(self._say("Posts per minute") + "\n", "$text-muted"), (volume(state.feed, sim_ms), "$accent")]
         self.update(Content.assemble(*parts), layout=False)
+
+    def _opinion(self, opinion: PublicOpinion) -> list[tuple[str, str]]:
+        now = opinion.now
+        parts = [(note("Negative talk: {share} %", share=round(100 * now.negative)).say(self._say) + "\n", "")]
+        out = [(rumour, share) for rumour, share in now.beliefs.items() if share > 0]
+        if out:
+            parts.append((self._say("Going round: believed by … of 100") + "\n", "$text-muted"))
+        for rumour, share in out:
+            words = " ".join(printable(self._scenario.fact_of[rumour].text).split())
+            parts += [(f"{round(100 * share):>3} ", "bold"), (cut(words, WIDTH + 4) + "\n", "")]
+        return [*parts, ("\n", "")]
 
     def _meter(self, label: str, value: float, start: float, up_is_good: bool) -> list[tuple[str, str]]:
         filled = round(value / 100 * WIDTH)
