@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from crisis_sim.engine.streams import Stream
@@ -25,18 +26,16 @@ class Template:
     parts: tuple[tuple[str, ...], ...]
 
     @classmethod
+    @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Template:
+        """From the author's words; once for all runs of a simulation."""
         pieces = _CHOICE.split(text)
-        return cls(tuple(tuple(piece.split("|")) if odd else (piece,) for odd, piece in _odd(pieces)))
+        return cls(tuple(tuple(piece.split("|")) if place % 2 else (piece,) for place, piece in enumerate(pieces)))
 
     def said(self, stream: Stream) -> str:
         """The post with one of each part's alternatives."""
         words = "".join(part[0] if len(part) == 1 else stream.pick(part) for part in self.parts)
         return " ".join(words.split(" ")).strip()
-
-
-def _odd(pieces: Iterable[str]) -> Iterable[tuple[bool, str]]:
-    return ((place % 2 == 1, piece) for place, piece in enumerate(pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Decks:
     def __init__(self, scenario: Scenario) -> None:
         chatter = scenario.chatter
         self._decks = tuple(
-            DrawnDeck(place, deck, tuple(Template.of(text) for text in deck.posts))
+            DrawnDeck(place, deck, tuple(map(Template.of, deck.posts)))
             for place, deck in enumerate(chatter.decks if chatter else ())
             if deck.share > 0
         )
