@@ -109,13 +109,13 @@ def test_the_model_trainee_does_very_well_and_is_believed(name: str, path: Path)
     assert result.ended is not None
     assert result.ended.ending == "pulih"
     assert not result.caps
-    assert len(result.tasks) == 7
+    assert len(result.tasks) == 9
 
 
 @pytest.mark.parametrize("path", [ID, EN], ids=["id", "en"])
 def test_silence_scores_nothing_on_every_task_and_trust_collapses(path: Path) -> None:
     result = scripted("silent.yaml", path)
-    assert len(result.tasks) == 7
+    assert len(result.tasks) == 9
     assert {task.score.score for task in result.tasks} == {0}
     assert result.score == 0
     assert result.ended is not None
