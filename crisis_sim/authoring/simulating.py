@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from crisis_sim.authoring.opinion_curves import MeanCurve
 from crisis_sim.authoring.trainees import Kind, script
 from crisis_sim.engine import result_of
 from crisis_sim.engine.events import Event, MeterMoved
@@ -40,6 +41,8 @@ class Tally:
     met: Counter[tuple[str, str]] = field(default_factory=Counter)
     meters: dict[tuple[str, int], list[float]] = field(default_factory=dict)
     """Where a meter stood at the end of each minute of play."""
+    opinion: dict[str, MeanCurve] = field(default_factory=dict)
+    """The runs' mean opinion by kind of trainee."""
 
     def add(self, kind: Kind, exercise: Exercise, events: Iterable[Event]) -> None:
         """Count a run that is over."""
@@ -55,6 +58,7 @@ class Tally:
             if task.run.answer is not None:
                 self._answered(task.run.id, task.score)
         self._meters(exercise, events)
+        self.opinion.setdefault(kind, MeanCurve()).add(exercise.state.opinion.history)
 
     def _answered(self, task: str, score: Any) -> None:
         self.answered[task] += 1

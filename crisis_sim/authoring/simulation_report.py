@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+from crisis_sim.authoring.opinion_report import opinion_data, opinion_lines
 from crisis_sim.authoring.simulating import Tally, never, rows
 from crisis_sim.authoring.walking import Walked
 from crisis_sim.scenario.scenario import Scenario
@@ -46,6 +47,7 @@ def _table(scenario: Scenario, tally: Tally) -> Iterator[str]:
             )
             percent = "" if row["share"] is None else f"{row['share'] * 100:.1f} %"
             yield f"{row['name']:{wide}}  {row['n']:>5}  {percent:>8}{numbers}".rstrip()
+    yield from opinion_lines(scenario, {kind: curve.points() for kind, curve in tally.opinion.items()})
     yield from _listed("Never happened, or always", never(scenario, tally))
 
 
@@ -61,11 +63,12 @@ def _shown(number: float | None, digits: int) -> str:
 
 
 def as_json(scenario: Scenario, tally: Tally) -> str:
-    """For programs: all rows, and what never happened."""
+    """For programs: all rows, the mean opinion point by point, and what never happened."""
     held = {
         "scenario": scenario.id,
         "runs": sum(tally.runs.values()),
         "rows": list(rows(scenario, tally)),
+        "opinion": opinion_data({kind: curve.points() for kind, curve in tally.opinion.items()}),
         "never": never(scenario, tally),
     }
     return json.dumps(held, indent=2, ensure_ascii=False) + "\n"
