@@ -11,6 +11,7 @@ from crisis_sim.engine.exercise import Exercise
 from crisis_sim.engine.scripted import play, used_answer
 from crisis_sim.scenario import Scenario, load, read_answers
 from crisis_sim.scenario.conditions import Condition
+from crisis_sim.scenario.injects import After
 from crisis_sim.scoring import Judge
 
 FOLDER = Path(__file__).parents[2] / "scenarios" / "sirene-di-kalirejo"
@@ -63,6 +64,17 @@ def test_two_rumours_are_out_in_every_run(answers: str, file: Path) -> None:
     injects = [exercise.scenario.injects[name] for name in exercise.state.published]
     spread = {said.claims for inject in injects for said in (inject.post, inject.news) if said and said.claims}
     assert len(spread) >= 2
+
+
+def test_every_step_has_a_consequence_and_every_bad_one_costs_trust(scenario: Scenario) -> None:
+    followed: dict[str, list[str]] = {}
+    for inject in scenario.timeline:
+        if isinstance(inject.after, After) and inject.after.acted:
+            followed.setdefault(inject.after.acted, []).append(inject.id)
+    assert {action.id for action in scenario.actions} | {"hide", "delete", "correct"} <= set(followed)
+    for bad in ("lapor-ite", "hide", "delete"):
+        assert sum(scenario.injects[name].effects.get("percaya", 0) for name in followed[bad]) < 0, bad
+    assert all(action.feedback for action in scenario.actions)
 
 
 def test_what_became_of_a_rumour_depends_on_how_many_believe_it(scenario: Scenario) -> None:
