@@ -102,7 +102,9 @@ def in_words(condition: Condition) -> str:
         return f"not {in_words(condition.negated)}"
     if condition.decided is not None:
         return " and ".join(f"{task} decided {option}" for task, option in condition.decided.items())
-    for key in ("score", "meter"):
+    if condition.acted is not None:
+        return f"{condition.acted} done"
+    for key in ("score", "meter", "belief"):
         bands = getattr(condition, key)
         if bands is not None:
             return " and ".join(f"{key} {name} {low:g}–{high:g}" for name, (low, high) in bands.items())
@@ -115,17 +117,24 @@ def _after(inject: Inject) -> str | None:
         return None
     delay = f" +{format_duration(inject.delay)}" if inject.delay else ""
     if isinstance(inject.after, After):
-        told = f"{inject.after.answered} answered" if inject.after.answered else f"{inject.after.expired} expired"
+        name, what = _awaited(inject.after)
+        told = f"{name} {what}"
         return f"{told}{delay}"
     return f"{inject.after}{delay}"
+
+
+def _awaited(after: After) -> tuple[str, str]:
+    """What an inject comes after, and what must become of that."""
+    found = ((after.answered, "answered"), (after.expired, "expired"), (after.acted, "done"))
+    return next((name, what) for name, what in found if name is not None)
 
 
 def _edges(scenario: Scenario) -> Iterator[Edge]:
     for inject in scenario.timeline:
         after = inject.after
         if isinstance(after, After):
-            label = "answered" if after.answered else "expired"
-            yield Edge(after.answered or after.expired or "", inject.id, label, asks=False)
+            name, what = _awaited(after)
+            yield Edge(name, inject.id, what, asks=False)
         elif after is not None:
             yield Edge(after, inject.id, f"+{format_duration(inject.delay)}" if inject.delay else "", asks=False)
         if inject.when is not None:

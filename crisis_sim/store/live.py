@@ -201,11 +201,11 @@ class LiveRun:
         self.exercise.check(data, kind)
         return told + self._append(kind, self.exercise.now + 1, data)
 
-    def send_at(self, sim_ms: int, data: Mapping[str, Any]) -> list[Event]:
-        """Send a response at a moment of play, for scripted trainees; same rules as `send`."""
+    def send_at(self, sim_ms: int, data: Mapping[str, Any], kind: str = "response") -> list[Event]:
+        """Send a response at a moment of play, or an act or a watchword, for scripts; same rules as `send`."""
         told = self._advance(sim_ms - 1)
-        self.exercise.check(data)
-        return told + self._append("response", max(sim_ms, self.exercise.now + 1), data)
+        self.exercise.check(data, kind)
+        return told + self._append(kind, max(sim_ms, self.exercise.now + 1), data)
 
     def play_on(self) -> list[Event]:
         """Start the clock, or start it again."""

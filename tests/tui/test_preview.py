@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from crisis_sim.scenario import content_hash, load, load_text
 from crisis_sim.store import LiveRun, Origin, Store
 from crisis_sim.tui.app import CrisisApp
+from crisis_sim.tui.feed.view import FeedView
 from crisis_sim.tui.screens.preview import PreviewScreen, again
 from tests.tui.running import DATA, Wall, until, words
 
@@ -50,6 +51,7 @@ async def test_a_saved_file_is_taken_up_where_the_last_version_stood(tmp_path: P
         assert screen.live.now >= live.now
         answer = screen.live.exercise.state.tasks["first"].answer
         assert answer is not None and answer.text == "Boil your water."
+        screen.query_one(FeedView).action_first()
         await until(pilot, lambda: "smells of diesel" in words(pilot), "the new words")
         assert "Loaded anew." in words(pilot)
 

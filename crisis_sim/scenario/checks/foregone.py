@@ -61,6 +61,10 @@ class _Asked:
             return False if all(part is False for part in parts) else None
         if condition.meter is not None:
             return True if all(span == (0, 100) for span in condition.meter.values()) else None
+        if condition.belief is not None:
+            # Only what is false and spread is believed or not; all else stays at nothing.
+            silent = [span for name, span in condition.belief.items() if name not in self.scenario.rumours]
+            return False if any(span[0] > 0 for span in silent) else None
         return self._event(condition)
 
     def _event(self, condition: Condition) -> bool | None:
@@ -87,7 +91,7 @@ def _contradict(parts: Sequence[Condition]) -> bool:
     denied = {inner for part in flat if part.negated is not None for inner in [part.negated.published] if inner}
     if answered & {part.unanswered for part in flat} or denied & {part.published for part in flat}:
         return True
-    for key in ("score", "meter"):
+    for key in ("score", "meter", "belief"):
         spans: dict[str, list[tuple[float, float]]] = {}
         for part in flat:
             for name, span in (getattr(part, key) or {}).items():

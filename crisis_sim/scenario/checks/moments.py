@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from crisis_sim.scenario.injects import Inject
+from crisis_sim.scenario.injects import After, Inject
 from crisis_sim.scenario.scenario import Scenario
 
 
 def earliest_moments(scenario: Scenario) -> dict[str, int]:
     """Play time in milliseconds by inject id; an inject that waits, at whatever distance, for itself has none.
 
-    An answer can come the moment its task opens, an expiry only at the deadline. Conditions are taken to hold.
+    An answer can come the moment its task opens, an expiry only at the deadline, an act at the start. Conditions are
+    taken to hold.
     """
     moments: dict[str, int] = {}
     injects = scenario.injects
@@ -29,7 +30,7 @@ def earliest_moments(scenario: Scenario) -> dict[str, int]:
 
 
 def waits_for(inject: Inject) -> str | None:
-    """The inject whose publication, answer or expiry this one waits for."""
+    """The inject whose publication, answer or expiry this one waits for; none where it waits for an act."""
     if inject.after is None or isinstance(inject.after, str):
         return inject.after
     return inject.after.answered or inject.after.expired
@@ -38,10 +39,12 @@ def waits_for(inject: Inject) -> str | None:
 def _moment(inject: Inject, moments: dict[str, int], scenario: Scenario) -> int | None:
     if inject.at is not None:
         return inject.at
+    if isinstance(inject.after, After) and inject.after.acted is not None:
+        return inject.delay
     before = moments.get(waits_for(inject) or "")
     if before is None:
         return None
-    if inject.after is not None and not isinstance(inject.after, str) and inject.after.expired is not None:
+    if isinstance(inject.after, After) and inject.after.expired is not None:
         task = scenario.tasks.get(inject.after.expired)
         before += task.promptness.deadline if task else 0
     return before + inject.delay
