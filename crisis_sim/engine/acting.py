@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from crisis_sim.engine.conditions import holds
 from crisis_sim.engine.entries import Entry
 from crisis_sim.engine.events import Acted, Event
 from crisis_sim.engine.public import Public
@@ -17,6 +18,7 @@ from crisis_sim.engine.refusals import LONGEST, Refused
 from crisis_sim.engine.responses import Responses
 from crisis_sim.engine.state import Item, Mark, RunState
 from crisis_sim.notes import note
+from crisis_sim.scenario.actions import Recourse
 from crisis_sim.scenario.answers import Answer
 from crisis_sim.scenario.chatter import Occasion
 from crisis_sim.scenario.scenario import Scenario
@@ -27,6 +29,15 @@ ON_OTHERS: Final = ("hide", "report")
 _KEYS: Final = frozenset({"act", "item", "text", "action"})
 _MARKS: Mapping[str, Mark] = {"correct": "corrected", "delete": "deleted", "hide": "hidden", "report": "reported"}
 _NOTICED: Mapping[str, Occasion] = {"correct": "correction", "delete": "deletion", "hide": "hiding", "report": "hiding"}
+
+
+def offered(scenario: Scenario, state: RunState) -> list[Recourse]:
+    """The actions that can be taken now, in the file's order."""
+    return [
+        action
+        for action in scenario.actions
+        if action.id not in state.acted and (action.when is None or holds(action.when, state))
+    ]
 
 
 def refuse_act(scenario: Scenario, state: RunState, data: Mapping[str, Any]) -> None:
@@ -53,13 +64,16 @@ def refuse_act(scenario: Scenario, state: RunState, data: Mapping[str, Any]) -> 
 
 
 def _refuse_turn(scenario: Scenario, state: RunState, action: object) -> None:
-    if action not in scenario.action_of:
-        listed = ", ".join(scenario.action_of)
-        if not listed:
-            raise Refused(note("This scenario offers nobody to turn to."))
-        raise Refused(note("There is no action {action}; there are: {actions}.", action=str(action), actions=listed))
-    if action in state.acted:
+    if action in state.acted and action in scenario.action_of:
         raise Refused(note("That was done already; once is enough."))
+    able = [each.id for each in offered(scenario, state)]
+    if not able:
+        raise Refused(note("There is nobody to turn to now."))
+    if action not in able:
+        listed = ", ".join(able)
+        raise Refused(
+            note("There is no action {action} now; there are: {actions}.", action=str(action), actions=listed)
+        )
 
 
 def _item(state: RunState, data: Mapping[str, Any]) -> Item:

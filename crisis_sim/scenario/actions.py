@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from crisis_sim.scenario.base import Ident, Part, Words
+from crisis_sim.scenario.conditions import Condition
 
 RecourseKind = Literal["platform", "leadership", "legal", "it", "police", "other"]
 
@@ -17,6 +18,7 @@ class Recourse(Part):
     id: Ident = Field(description="Name by which injects and conditions refer to it")
     kind: RecourseKind = Field(description="Whom it turns to: a platform for help, or leadership, legal, it, police")
     label: Words = Field(description="What the trainee reads, for example: Ask the police to check the voice note")
+    when: Condition | None = Field(default=None, description="It is offered only while this holds")
     feedback: Words | None = Field(default=None, description="What the debrief says to those who did it")
 
 

@@ -81,13 +81,23 @@ def test_acts_come_before_all_else_of_their_millisecond() -> None:
         ),
         ({"act": "hide", "item": "own-1"}, "Only somebody else's public post can be hidden or reported."),
         ({"act": "report", "item": "mail"}, "Only somebody else's public post can be hidden or reported."),
-        ({"act": "turn", "action": "army"}, "There is no action army; there are: lawyers."),
+        ({"act": "turn", "action": "army"}, "There is no action army now; there are: lawyers."),
     ],
 )
 def test_what_cannot_be_done_is_said(data: dict[str, str], sentence: str) -> None:
     exercise, _ = run(until=2)
     with pytest.raises(Refused, match="^" + sentence.replace(".", r"\.").replace("(", r"\(") + "$"):
         exercise.check(data, "acted")
+
+
+def test_an_action_is_offered_only_while_its_condition_holds() -> None:
+    waiting = [{**ACTIONS[0], "when": {"published": "later"}}]
+    exercise = Exercise(scenario([post("first-post", at="0m"), post("later", at="3m")], actions=waiting))
+    exercise.advance(MINUTE)
+    with pytest.raises(Refused, match="nobody to turn to"):
+        exercise.check({"act": "turn", "action": "lawyers"}, "acted")
+    exercise.advance(4 * MINUTE)
+    exercise.check({"act": "turn", "action": "lawyers"}, "acted")
 
 
 def test_once_is_enough() -> None:

@@ -44,6 +44,8 @@ def references_of(root: dict[str, Any], names: Names, concepts: Collection[str])
         yield Reference(("lexicons", concept), concept, "concept", concepts, key=True)
     for path, inject in entries(root.get("timeline"), ("timeline",)):
         yield from reader.inject(inject, path)
+    for path, action in entries(root.get("actions"), ("actions",)):
+        yield from reader.condition(action.get("when"), (*path, "when"))
     for path, deck in entries(part(root, "chatter").get("decks"), ("chatter", "decks")):
         yield from reader.one(deck, path, "channel", "channel", names.channels)
         yield from reader.one(deck, path, "claims", "fact", names.facts)

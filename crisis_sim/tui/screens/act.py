@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from crisis_sim.engine import Exercise, Item
+from crisis_sim.engine.acting import offered
 from crisis_sim.notes import message, translator
 from crisis_sim.report.plaintext import printable
 from crisis_sim.tui.app import CrisisApp
@@ -38,14 +39,15 @@ def possible(exercise: Exercise, item: Item | None, say: Callable[[str], str]) -
         acts: tuple[str, ...] = ("unpin" if state.pinned == item.id else "pin", "correct", "delete")
         acts = acts if item.kind == "own" else ("hide", "report")
         found += [(say(_NAMES[act]), {"act": act, "item": item.id}) for act in acts]
-    left = [action for action in exercise.scenario.actions if action.id not in state.acted]
-    return found + [(printable(action.label), {"act": "turn", "action": action.id}) for action in left]
+    able = offered(exercise.scenario, state)
+    return found + [(printable(action.label), {"act": "turn", "action": action.id}) for action in able]
 
 
 class ActScreen(ModalScreen[Act | None]):
     """Dismissed with the act that was chosen, or with nothing."""
 
     BINDINGS = [Binding("escape", "leave", show=False)]
+    DEFAULT_CSS = "ActScreen OptionList { height: auto; max-height: 20; margin-top: 1; }"
 
     def __init__(self, exercise: Exercise, item: Item | None) -> None:
         super().__init__()
