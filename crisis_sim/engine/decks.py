@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from crisis_sim.engine.streams import Stream
-from crisis_sim.scenario.chatter import Deck, Occasion, Stance
+from crisis_sim.scenario.chatter import CHOICE, Deck, Occasion, Stance
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.scenario import Scenario
 
 MOST_RUMOURED: Final = 0.6
 """Share of the chatter that rumours take up at most (assumption), so that other voices stay in sight."""
-
-_CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Template:
     @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Template:
         """From the author's words; once for all runs of a simulation."""
-        pieces = _CHOICE.split(text)
+        pieces = CHOICE.split(text)
         return cls(tuple(tuple(piece.split("|")) if place % 2 else (piece,) for place, piece in enumerate(pieces)))
 
     def said(self, stream: Stream) -> str:

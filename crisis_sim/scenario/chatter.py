@@ -17,17 +17,18 @@ Stance = Literal["positive", "neutral", "negative"]
 Occasion = Literal["chatter", "reply", "deletion", "correction", "hiding"]
 """When the posts of a deck may appear."""
 
-_CHOICE = re.compile(r"\{([^{}]*)\}")
+CHOICE = re.compile(r"\{([^{}]*)\}")
+"""Alternatives within a post."""
 
 
 def _choices_closed(text: str) -> str:
     """Braces in a deck's post hold alternatives, as in ``{two|three}``."""
-    for inside in _CHOICE.findall(text):
+    for inside in CHOICE.findall(text):
         if "|" not in inside:
             raise Misfit(
                 note("Braces hold alternatives, as in {example}; this one holds only one.", example="{two|three}")
             )
-    if re.search(r"[{}]", _CHOICE.sub("", text)):
+    if re.search(r"[{}]", CHOICE.sub("", text)):
         raise Misfit(note("A brace is not closed; alternatives are written {example}.", example="{two|three}"))
     return text
 

@@ -72,6 +72,7 @@ SenseCode = Literal[
     "condition-always",
     "condition-never",
     "deadline-after-end",
+    "deck-never-speaks",
     "fact-never-known",
     "fact-without-phrases",
     "levels-gap",
@@ -86,6 +87,7 @@ SenseCode = Literal[
     "real-handle",
     "rule-does-not-fit",
     "same-level",
+    "story-too-long",
     "terminal-glyph",
     "test-of-other-rubric",
     "too-dense",
@@ -93,6 +95,7 @@ SenseCode = Literal[
     "translation-differs",
     "translation-missing",
     "translation-order",
+    "unknown-locale",
     "unscored-rubric",
     "unused-channel",
     "unused-ending",
@@ -107,6 +110,7 @@ SenseCode = Literal[
 """What fits the format and still cannot be meant."""
 
 ProfileCode = Literal[
+    "crowd-thin",
     "no-authors",
     "no-debrief",
     "no-license",

@@ -152,6 +152,7 @@ SENSE = (
         "when: {all: [{meter: {trust: [0, 20]}}, {meter: {trust: [21, 40]}}]}",
     ),
     Change("deadline-after-end", "{full: 2m, deadline: 5m}", "{full: 2m, deadline: 9m}"),
+    Change("deck-never-speaks", "share: 0.3, claims: petrol", "share: 0.3, claims: boil"),
     Change("fact-never-known", "known_at: 4m", "known_at: 40m"),
     Change(
         "fact-never-known",
@@ -164,6 +165,8 @@ SENSE = (
     Change("no-best-option", "credit: 1}", "credit: 0.9}"),
     Change("no-lead-time", "full: 15m\n        before: 17m", "full: 10m\n        before: 12m"),
     Change("no-time-to-answer", "{full: 5m, deadline: 10m, floor: 0.5}", "{full: 5s, deadline: 15s, floor: 0.5}"),
+    Change("story-too-long", "duration: 20m", "duration: 60m", (" pace: 12", " pace: 1440")),
+    Change("unknown-locale", "locale: en_GB", "locale: xx_YY"),
     Change("phrase-cannot-match", '["boil * water", boil-water notice]', '["boil * water", "—"]'),
     Change(
         "phrase-cannot-match",

@@ -33,8 +33,15 @@ timeline:
     task: {kind: post, ask: Say it., channel: chirp, rubric: any, promptness: {full: 2m, deadline: 5m}}
 rubrics:
   - {id: any, title: Any, rules: [{id: calm, type: tone, label: Calm, want: [empathy]}]}
+chatter:
+  locale: en_GB
+  decks: [{id: few, stance: neutral, posts: ["{One|Two}", "Three"]}]
 """
 WORDS = {
+    "crowd-thin": (
+        '20:16: hint: The deck "few" makes 3 different posts, and a crowd soon repeats itself; write more, or '
+        "alternatives such as {two|three}."
+    ),
     "no-authors": '1:1: warning: Nobody knows who wrote this; write "authors".',
     "no-debrief": "1:1: warning: There is no ending, so the debrief does not say what became of it all; write endings.",
     "no-license": '1:1: warning: Nobody knows whether they may use this; write a "license", for example CC-BY-4.0.',

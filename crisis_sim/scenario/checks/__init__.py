@@ -6,6 +6,7 @@ others need a valid `Scenario`. None of them judges or simulates.
 
 from __future__ import annotations
 
+from crisis_sim.scenario.checks.crowd import check_crowd
 from crisis_sim.scenario.checks.fitting import check_fitting
 from crisis_sim.scenario.checks.foregone import check_foregone
 from crisis_sim.scenario.checks.glyphs import check_glyphs
@@ -38,6 +39,7 @@ def check_model(tree: Tree, scenario: Scenario, links: Links, profile: Profile) 
         *check_timing(tree, scenario),
         *check_foregone(tree, scenario),
         *check_pace(tree, scenario),
+        *check_crowd(tree, scenario),
         *check_scoring(tree, scenario),
         *check_fitting(tree, scenario),
         *check_lengths(tree, scenario),

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from typing import Literal
 
 from crisis_sim.notes import note
+from crisis_sim.scenario.checks.crowd import thin_decks
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tasks import WORDED
@@ -49,6 +50,7 @@ def _workshop(tree: Tree, scenario: Scenario) -> Iterator[Diagnostic]:
             "There is no playtest, so nothing shows that the whole can be played; write one that is silent."
         )
         yield tree.report("no-playtest", "warning", sentence, ())
+    yield from thin_decks(tree, scenario)
     judged = {task.rubric for task in scenario.tasks.values()}
     for index, rubric in enumerate(scenario.rubrics):
         if rubric.id in judged and not rubric.tests:
