@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from crisis_sim.authoring.opinion_curves import MeanPoint
-from crisis_sim.report.sparklines import sparkline
+from crisis_sim.curves import sparkline, spread
 from crisis_sim.scenario.durations import format_duration
 from crisis_sim.scenario.scenario import Scenario
 
@@ -57,13 +57,6 @@ def opinion_data(curves: Curves) -> dict[str, list[dict[str, Any]]]:
         ]
         for kind, points in curves.items()
     }
-
-
-def spread(count: int, wanted: int) -> list[int]:
-    """Up to `wanted` places among `count`, evenly from the first to the last."""
-    if count <= wanted:
-        return list(range(count))
-    return [place * (count - 1) // (wanted - 1) for place in range(wanted)]
 
 
 def _belief(rumour: str) -> Callable[[MeanPoint], float]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from crisis_sim.report.opinion_cards import OpinionCard
+
 SCHEMA = "crisis-sim/scorecard/1"
 MARK = "LATIHAN / EXERCISE"
 """On every screen and every export, in both languages at once, so that nothing is taken for real."""
@@ -192,3 +194,4 @@ class Scorecard:
     tasks: tuple[TaskCard, ...]
     unasked: tuple[UnaskedCard, ...]
     whole: WholeCard | None = None
+    opinion: OpinionCard | None = None

@@ -11,6 +11,8 @@ from crisis_sim.notes import note, translator
 from crisis_sim.report.cards import Scorecard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
+from crisis_sim.report.opinion_charts import opinion_charts
+from crisis_sim.report.opinion_words import opinion_words
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.stakes import stake
 from crisis_sim.resources import assets
@@ -20,7 +22,7 @@ def as_html(cards: Sequence[Scorecard], language: str | None = None) -> str:
     """One page with all scorecards, in `language` or that of the first one's scenario. Foreign text is escaped."""
     spoken = language or cards[0].scenario.language
     say = translator(spoken)
-    return _template().render(
+    return page("scorecard.html.j2").render(
         cards=cards,
         language=spoken,
         _=say,
@@ -30,11 +32,14 @@ def as_html(cards: Sequence[Scorecard], language: str | None = None) -> str:
         minutes=minutes,
         pieces=pieces,
         stake=lambda verdict: stake(verdict, spoken),
+        opinion_words=lambda opinion: opinion_words(opinion, spoken),
+        opinion_charts=lambda opinion: opinion_charts(opinion, spoken),
     )
 
 
 @cache
-def _template() -> Template:
+def page(name: str) -> Template:
+    """A template of a page; what is put into it is escaped, and cannot move a cursor or turn text around."""
     environment = Environment(
         loader=FileSystemLoader(assets() / "report"),
         autoescape=True,
@@ -43,4 +48,4 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
-    return environment.get_template("scorecard.html.j2")
+    return environment.get_template(name)

@@ -9,6 +9,8 @@ from crisis_sim.notes import message, note, translator
 from crisis_sim.report.cards import JudgedCard, Points, Scorecard, TaskCard, UnaskedCard, VerdictCard, WholeCard
 from crisis_sim.report.marking import pieces
 from crisis_sim.report.numbers import minutes, number, score
+from crisis_sim.report.opinion_cards import OpinionCard
+from crisis_sim.report.opinion_words import opinion_words
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.stakes import level_words, stake
 from crisis_sim.report.telling import STATUS
@@ -47,6 +49,8 @@ class _Page:
             lines += [line for post in self.card.unasked for line in self._unasked(post)]
         if self.card.whole:
             lines += self._whole(self.card.whole)
+        if self.card.opinion:
+            lines += self._opinion(self.card.opinion)
         return "\n".join(lines).rstrip() + "\n"
 
     def _head(self) -> Iterator[str]:
@@ -156,6 +160,25 @@ class _Page:
             yield from self._verdict(verdict, "")
         yield ""
         yield f"{escaped(whole.arithmetic)}."
+        yield ""
+
+    def _opinion(self, card: OpinionCard) -> Iterator[str]:
+        words = opinion_words(card, self.language)
+        outputs, outcome = ([each.words for each in held] for held in (words.outputs, words.outcome))
+        yield f"## {words.title}"
+        yield ""
+        for title, held in (
+            (words.outputs_title, [*outputs, words.crowd]),
+            (words.outcome_title, outcome),
+            (words.own_title, words.own),
+            (words.triggers_title, words.triggers),
+        ):
+            if held:
+                yield f"**{title}**"
+                yield ""
+                yield from (f"- {escaped(line)}" for line in held)
+                yield ""
+        yield " ".join(words.caveats)
         yield ""
 
     def _taken(self, found: Points, text: str) -> str:

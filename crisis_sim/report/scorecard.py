@@ -25,6 +25,7 @@ from crisis_sim.report.cards import (
 )
 from crisis_sim.report.judged import capped, judged_card, shown
 from crisis_sim.report.numbers import number
+from crisis_sim.report.opinion import opinion_card
 from crisis_sim.scenario.tasks import Task
 from crisis_sim.scoring import Response, Score
 
@@ -74,6 +75,7 @@ class _Builder:
             tasks=tuple(self._task(task) for task in result.tasks),
             unasked=tuple(self._unasked(item, score) for item, score in result.unasked),
             whole=self._whole(result.whole) if result.whole else None,
+            opinion=opinion_card(self.exercise),
         )
 
     def _ending(self) -> EndingCard | None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from crisis_sim.curves import sampled, sparkline
 from crisis_sim.notes import note, translator
 from crisis_sim.report.cards import JudgedCard, Scorecard, TaskCard, VerdictCard
 from crisis_sim.report.numbers import minutes, number, score
+from crisis_sim.report.opinion_cards import OpinionCard
+from crisis_sim.report.opinion_words import Measure, opinion_words
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.stakes import level_words, stake
 from crisis_sim.report.telling import STATUS
+
+_DRAWN = 60
+"""Blocks of a curve at most."""
 
 
 def as_text(card: Scorecard, language: str) -> str:
@@ -52,6 +58,9 @@ def _lines(card: Scorecard, language: str, say: Callable[[str], str]) -> Iterato
         yield f"  {card.whole.arithmetic}"
         for verdict in card.whole.verdicts:
             yield from _verdict(verdict, language, "  ")
+    if card.opinion:
+        yield ""
+        yield from _opinion(card.opinion, language)
 
 
 def _task(task: TaskCard, language: str, say: Callable[[str], str]) -> Iterator[str]:
@@ -83,6 +92,27 @@ def _verdict(verdict: VerdictCard, language: str, indent: str) -> Iterator[str]:
         yield f"{indent}    → {printable(verdict.advice)}"
     for part in verdict.parts:
         yield from _verdict(part, language, indent + "    ")
+
+
+def _opinion(card: OpinionCard, language: str) -> Iterator[str]:
+    words = opinion_words(card, language)
+    yield f"== {words.title}"
+    yield words.outputs_title
+    yield from (line for measure in words.outputs for line in _measured(measure))
+    yield f"  {words.crowd}"
+    if words.outcome:
+        yield words.outcome_title
+        yield from (line for measure in words.outcome for line in _measured(measure))
+    for title, held in ((words.own_title, words.own), (words.triggers_title, words.triggers)):
+        if held:
+            yield title
+            yield from (f"  {line}" for line in held)
+    yield from words.caveats
+
+
+def _measured(measure: Measure) -> Iterator[str]:
+    yield f"  {printable(measure.words)}"
+    yield f"  [{sparkline(sampled(measure.values, _DRAWN), measure.top)}]"
 
 
 def _indented(text: str) -> Iterator[str]:

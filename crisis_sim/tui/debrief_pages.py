@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-
-from textual.content import Content
 
 from crisis_sim.notes import message, note, translator
 from crisis_sim.report.cards import JudgedCard, Scorecard, TaskCard, VerdictCard
@@ -14,22 +11,8 @@ from crisis_sim.report.numbers import minutes, number, score
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.stakes import level_words, stake
 from crisis_sim.report.telling import STATUS
-
-Part = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph of a page, set in by `indent` steps."""
-
-    content: Content
-    indent: int = 0
-
-
-def block(*parts: Part, indent: int = 0) -> Block:
-    """A paragraph from words and their styles."""
-    return Block(Content.assemble(*parts), indent)
-
+from crisis_sim.tui.block import Block, block
+from crisis_sim.tui.debrief_opinion import opinion_page
 
 _GAP = block(("", ""))
 _MARKS = {"for": "bold $success", "against": "bold underline $error", "plain": ""}
@@ -47,9 +30,11 @@ class DebriefPages:
         self._say: Callable[[str], str] = translator(language)
 
     def page(self, name: str) -> list[Block]:
-        """The page with a name: ``overview``, ``task:ID`` or ``unasked``."""
+        """The page with a name: ``overview``, ``opinion``, ``task:ID`` or ``unasked``."""
         if name == "overview":
             return list(self._overview())
+        if name == "opinion":
+            return list(opinion_page(self._card.opinion, self._language)) if self._card.opinion else []
         if name == "unasked":
             return list(self._unasked())
         return list(self._task(next(task for task in self._card.tasks if f"task:{task.id}" == name)))

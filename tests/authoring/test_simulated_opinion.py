@@ -9,8 +9,9 @@ import pytest
 
 from crisis_sim.authoring import simulation_report
 from crisis_sim.authoring.opinion_curves import MeanCurve, MeanPoint
-from crisis_sim.authoring.opinion_report import opinion_lines, spread
+from crisis_sim.authoring.opinion_report import opinion_lines
 from crisis_sim.authoring.simulating import Tally, simulate
+from crisis_sim.curves import spread
 from crisis_sim.engine.opinion import OpinionPoint
 from crisis_sim.scenario.scenario import Scenario
 from tests.building import RUBRICS, post, scenario, task

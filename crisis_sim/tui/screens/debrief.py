@@ -57,6 +57,8 @@ class DebriefScreen(CommandScreen):
             )
         if self._card.unasked:
             listed.add_option(Option(Content(self.say("Unasked")), id="unasked"))
+        if self._card.opinion:
+            listed.add_option(Option(Content(self.say("Public opinion")), id="opinion"))
         self._pages = DebriefPages(self._card, language)
         listed.highlighted = 0
         listed.focus()
