@@ -26,9 +26,10 @@ PLAY = (
     ),
     Command("f4", "write", "", "Go to the field where you write", "F4"),
     Command("f5", "facts", "Facts", "Show what is known now", "F5"),
-    Command("f6", "channels", "Channels", "Go to the channels; choosing one shows that one alone", "F6"),
+    Command("f6", "channels", "", "Go to the channels; choosing one shows that one alone", "F6"),
+    Command("ctrl+f", "monitor", "Monitor", "Search and watch what is said; see trends and who spreads it", "^F"),
     Command("f7", "pause", "Pause", "Stop the clock, or let it run again", "F7"),
-    Command("f8", "speed", "Speed", "Go through the speeds: 1, 2, 4 times real time", "F8"),
+    Command("f8", "speed", "", "Go through the speeds: 1, 2, 4 times real time", "F8"),
     Command("f9,ctrl+j", "send", "Send", "Send what you have written (also Ctrl+J)", "F9"),
     Command(
         "f12,ctrl+t",
@@ -40,6 +41,23 @@ PLAY = (
     Command("f10", "end", "", "End the run now and read the debrief", "F10"),
     Command("escape", "drop_target", "", "Stop replying to the chosen post; what you wrote is kept"),
     Command("ctrl+q", "leave", "Leave", "Leave the game; it can be resumed later", "^Q"),
+)
+
+MONITOR = (
+    HELP,
+    Command(
+        "f2",
+        "search",
+        "Search",
+        "Go to the search line: words, a phrase in quotation marks, begin*, #tag, @name, AND, OR, NOT, parentheses; "
+        "and channel= kind= by= stance= verified=yes followers= us=yes since=10m. Enter searches",
+        "F2",
+    ),
+    Command("f3", "posts", "Posts", "Go to the posts found; arrows choose one, Enter replies to it", "F3"),
+    Command("f4", "watch", "Watch", "Be told of new posts with the words in the search line, or no longer", "F4"),
+    Command("f6", "watches", "Watchwords", "Go to your watchwords; Enter searches for one", "F6"),
+    Command("f7", "pause", "Pause", "Stop the clock, or let it run again", "F7"),
+    Command("escape,ctrl+f", "close", "Back", "Go back to the game, which has gone on meanwhile", "Esc"),
 )
 
 BRIEFING = (

@@ -21,6 +21,22 @@ COMMANDS = (
     ),
     PlainCommand("tasks", "tugas", "", "List the tasks and the time that is left"),
     PlainCommand("read", "baca", "[ID]", "Read a post or message again, or the last ten"),
+    PlainCommand("new", "baru", "[FILTER]", "Count what came in since you last looked, and read the last of it"),
+    PlainCommand(
+        "search", "cari", "[FILTER] QUERY", 'Find posts: words, "a phrase", begin*, #tag, @name, AND, OR, NOT, (…)'
+    ),
+    PlainCommand(
+        "filter",
+        "saring",
+        "FILTER|all|off",
+        "Choose which posts of the public are printed: channel= by= stance= verified= followers= us= since= QUERY",
+    ),
+    PlainCommand("watch", "pantau", "QUERY", "Be told of each new post that a query finds"),
+    PlainCommand("unwatch", "lepas", "QUERY|NUMBER", "Be told no longer"),
+    PlainCommand("watches", "pantauan", "", "List your watchwords"),
+    PlainCommand("trends", "tren", "", "List what more people talk about than before"),
+    PlainCommand("spreaders", "penyebar", "[RUMOUR|QUERY]", "List who spreads most, of everything or of something"),
+    PlainCommand("opinion", "opini", "", "Show how much is said, how much of it is negative, and what is believed"),
     PlainCommand("facts", "fakta", "", "List what is known now"),
     PlainCommand("reply", "balas", "ID TEXT", "Reply to a post without being asked"),
     PlainCommand("post", "unggah", "CHANNEL TEXT", "Publish something without being asked"),

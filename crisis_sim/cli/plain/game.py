@@ -7,6 +7,7 @@ from typing import TextIO
 
 from crisis_sim.cli.failures import Failure
 from crisis_sim.cli.plain.commands import find
+from crisis_sim.cli.plain.hush import Hush
 from crisis_sim.cli.plain.lines import Lines
 from crisis_sim.cli.plain.verbs import Verbs
 from crisis_sim.cli.written import draft_lines
@@ -33,6 +34,7 @@ class PlainGame:
         self.left = False
         self.wait_until: int | None = None
         self.wait_task: str | None = None
+        self.hush = Hush(self)
         self._verbs = Verbs(self)
         self._draft: tuple[str, list[str]] | None = None
         self._held: list[Event] = []
@@ -69,8 +71,10 @@ class PlainGame:
             self._held.extend(events)
             return
         for event in events:
-            for line in self.teller.lines(event):
+            for line in () if self.hush.keeps(event) else self.teller.lines(event):
                 self.print(line)
+        for line in self.hush.lines():
+            self.print(line)
 
     def compose(self, task: str) -> None:
         """Take the next lines as the answer to a task, up to a single dot."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from crisis_sim.cli.failures import Failure
 from crisis_sim.cli.plain.commands import COMMANDS
+from crisis_sim.cli.plain.monitoring import Monitoring
 from crisis_sim.cli.written import read_answer
 from crisis_sim.engine.scripted import response_data
 from crisis_sim.notes import note
@@ -41,6 +42,7 @@ class Verbs:
             "end": lambda _rest: self.game.tell(self.live.finish()),
             "quit": self._quit,
             "help": self._help,
+            **Monitoring(game).verbs,
         }
 
     def run(self, name: str, rest: str) -> None:

@@ -24,7 +24,7 @@ COMMON = FUNCTION_WORDS | words_of(
     still such sure take tell thing things think this though thought through time today tomorrow yesterday too try
     two under until up upon us use used using want wants was way well went were what which while who whom whose why
     yes yet yeah your yours dont doesnt didnt isnt wasnt arent cant couldnt wont wouldnt shouldnt havent hasnt thats
-    theres theyre youre ive
+    theres theyre youre ive kata katanya bilang bilangnya denger dengar lama heard
     """
 )
 """Besides the function words that tell a sentence from a list: particles, pronouns, time and talk."""

@@ -67,10 +67,11 @@ class Query:
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Places in a matching text, first to last and apart, of what is looked for; what NOT names has none."""
-        found = wording(text)
-        if not _holds(self.root, found):
-            return ()
-        at = places(text)
+        return self.marks(text) if self.matches(text) else ()
+
+    def marks(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The same places in any text, as in one line of a post that matches as a whole."""
+        found, at = wording(text), places(text)
         runs = {
             (at[first][0], at[first + len(term.words) - 1][1])
             for term in _wanted(self.root)

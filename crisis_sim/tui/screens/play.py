@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events as textual_events
 from textual.app import ComposeResult
@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Footer
 
-from crisis_sim.engine import Event, Refused
-from crisis_sim.engine.events import Acted, OwnPublished, TaskOpened
+from crisis_sim.engine import Event, Item, Refused
+from crisis_sim.engine.events import Acted, OwnPublished, TaskOpened, WatchAlert
 from crisis_sim.notes import Note, note
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.telling import Teller
@@ -27,6 +27,9 @@ from crisis_sim.tui.widgets.composer import Composer, Target
 from crisis_sim.tui.widgets.lists import KIND_NAMES, ChannelList, TaskList
 from crisis_sim.tui.widgets.situation import MeterLine, Situation
 from crisis_sim.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from crisis_sim.tui.screens.monitoring import Station
 
 UNWRITABLE = 4
 """Exit code of a store that cannot be written (DESIGN §11)."""
@@ -64,6 +67,7 @@ class PlayScreen(CommandScreen):
         self._left = False
         self._freshened = 0
         self._trouble: Note | None = None
+        self._station: Station | None = None
 
     def compose(self) -> ComposeResult:
         teller = Teller(self.live.exercise, self.game.language)
@@ -139,7 +143,9 @@ class PlayScreen(CommandScreen):
         feed.border_title = Content(self.say("Feed") + name)
 
     async def on_feed_view_reply_wanted(self, message: FeedView.ReplyWanted) -> None:
-        item = message.item
+        await self._reply_to(message.item)
+
+    async def _reply_to(self, item: Item) -> None:
         waiting = [
             run.id
             for run in self.live.exercise.state.tasks.values()
@@ -182,6 +188,13 @@ class PlayScreen(CommandScreen):
         from crisis_sim.tui.screens.facts import FactsScreen
 
         self.app.push_screen(FactsScreen(self.live.exercise))
+
+    def action_monitor(self) -> None:
+        from crisis_sim.tui.screens.monitoring import MonitoringScreen, Station
+
+        self._station = self._station or Station.of(self.live)
+        desk = MonitoringScreen(self.live, self._station, self._guarded, self.action_pause, self._reply_to)
+        self.app.push_screen(desk)
 
     def action_pause(self) -> None:
         self._guarded(self.live.pause if self.live.clock.running else self.live.play_on)
@@ -290,6 +303,9 @@ class PlayScreen(CommandScreen):
             if isinstance(event, TaskOpened):
                 kind = self.say(KIND_NAMES[self.live.scenario.tasks[event.task].kind])
                 feed.border_subtitle = note("New task: {kind} · F2", kind=kind).say(self.say)
+            elif isinstance(event, WatchAlert):
+                heard = note("Watchword: {watch} · ^F", watch=printable(event.watch))
+                feed.border_subtitle = Content(heard.say(self.say))
 
     def _gauges(self) -> None:
         if not self.is_mounted:

@@ -49,7 +49,7 @@ class PreviewScreen(PlayScreen):
     def look(self) -> None:
         """Load the file anew if it was saved since the last look; what does not load is named, and play goes on."""
         stamp = _stamp(self.file)
-        if stamp is None or stamp == self._seen or self._left:
+        if stamp is None or stamp == self._seen or self._left or not self.is_current:
             return
         self._seen = stamp
         try:
@@ -96,15 +96,15 @@ class PreviewScreen(PlayScreen):
 
 
 def again(before: LiveRun, origin: Origin) -> tuple[LiveRun, int]:
-    """A new run of a scenario with the same responses at the same moments, as far as the old one had come; and how many
-    responses it could not take."""
+    """A new run of a scenario with the same responses and acts at the same moments, as far as the old one had come; and
+    how many of them it could not take."""
     live = LiveRun.begin(before.store, origin, trainee="preview", seed=before.exercise.seed, speed=before.clock.speed)
     dropped = 0
     for entry in before.store.entries(before.run):
-        if entry.kind != "response":
+        if entry.kind not in ("response", "acted", "watched"):
             continue
         try:
-            live.send_at(entry.sim_ms, entry.data)
+            live.send_at(entry.sim_ms, entry.data, entry.kind)
         except Refused:
             dropped += 1
     if before.now > live.now:
