@@ -40,6 +40,15 @@ COMMANDS = (
     PlainCommand("facts", "fakta", "", "List what is known now"),
     PlainCommand("reply", "balas", "ID TEXT", "Reply to a post without being asked"),
     PlainCommand("post", "unggah", "CHANNEL TEXT", "Publish something without being asked"),
+    PlainCommand("correct", "ralat", "ID TEXT", "Correct a post of your own in public"),
+    PlainCommand("delete", "hapus", "ID", "Delete a post of your own; people have seen it"),
+    PlainCommand("pin", "sematkan", "ID", "Pin a post of your own to the top"),
+    PlainCommand("unpin", "lepaskan", "ID", "Take the pin off a post of your own"),
+    PlainCommand("hide", "sembunyikan", "ID", "Hide somebody else's post under our account"),
+    PlainCommand("report", "laporkan", "ID", "Report somebody else's post to the platform"),
+    PlainCommand(
+        "turn", "minta", "[ACTION]", "Turn to a platform, your superiors, the police and others, or list them"
+    ),
     PlainCommand("pause", "jeda", "", "Stop the clock"),
     PlainCommand("go", "lanjut", "", "Let the clock run again"),
     PlainCommand("speed", "laju", "X", "Change the speed: 1 is real time"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from crisis_sim.cli.failures import Failure
+from crisis_sim.cli.plain.acting import Acting
 from crisis_sim.cli.plain.commands import COMMANDS
 from crisis_sim.cli.plain.monitoring import Monitoring
 from crisis_sim.cli.written import read_answer
@@ -43,6 +44,7 @@ class Verbs:
             "quit": self._quit,
             "help": self._help,
             **Monitoring(game).verbs,
+            **Acting(game).verbs,
         }
 
     def run(self, name: str, rest: str) -> None:
