@@ -26,6 +26,7 @@ COMMANDS = {
     "score": "Judge one answer to one task of a scenario.",
     "schema": "Print the format of scenario files as a JSON Schema, for editors.",
     "explain": "Explain a type of rule, or a code that check prints.",
+    "whatif": "Tell a run again with other answers from a moment on.",
     "export": "Write scorecards of runs to a file.",
     "verify": "Check that a stored run was not changed.",
 }

@@ -29,6 +29,7 @@ EXAMPLES: dict[str, tuple[str | Path, ...]] = {
     "score": (TAP_WATER, "first", "--text", "Please boil your tap water."),
     "schema": (),
     "explain": ("promise",),
+    "whatif": ("RUN", "--at", "30s", "--answers", "FOLDER/answers.yaml"),
     "export": ("RUN", "--format", "json"),
     "verify": ("RUN",),
 }
