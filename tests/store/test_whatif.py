@@ -165,7 +165,7 @@ def test_the_rubric_reads_what_was_said_in_its_own_story() -> None:
     calm = {
         **RUBRICS[0],
         "rules": [*RUBRICS[0]["rules"], {"id": "same", "type": "consistent", "label": "Same", "penalty": 5}],
-    }  # type: ignore[misc]
+    }
     run = played(*RUN, stage=staged(rubrics=[calm, *RUBRICS[1:]]))
     other = what_if(run, MINUTE, answers(one={"at": "10s", "text": LATE}))
     assert other.exercise.state.tasks["two"].earlier == (LATE, "We are here.")
