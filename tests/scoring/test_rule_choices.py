@@ -82,3 +82,19 @@ def test_a_person_decides_the_level() -> None:
     assert verdict(scene(rule), "Apa pun.").status == "unscored"
     assert verdict(scene(rule), "Apa pun.", manual={"r": "cukup"}).credit == Fraction(1, 2)
     assert verdict(scene(rule), "Apa pun.", manual={"r": "asing"}).credit is None
+
+
+FRAMES: dict[str, Any] = {
+    **TRIAGE,
+    "labels": {"first": "conflict", "stop": "human"},
+    "classes": {"conflict": "Who fights whom", "human": "One person's story", "duty": "Who has to act"},
+}
+
+
+def test_a_task_with_classes_of_its_own_asks_for_those() -> None:
+    scenario = scene({"id": "r", "type": "classify"}, task=FRAMES)
+    right = verdict(scenario, Answer(labels={"first": "conflict", "stop": "human"}))
+    assert right.credit == 1
+    found = verdict(scenario, Answer(labels={"first": "conflict", "stop": "duty"}))
+    assert found.credit == Fraction(1, 2)
+    assert found.advice is not None and found.advice.say() == "Look again at: stop (One person's story)"
