@@ -40,6 +40,7 @@ FINDS = [
     ("“safe to drink”", "safe to drink"),
     ('"dan"', "kamu dan aku"),
     ("contamin*", "contaminated water"),
+    ('"very contamin*"', "very contaminated water"),
     ('"tap water" OR keran', "air keran"),
     ("#siaga", "#Siaga satu"),
     ("＃siaga", "#siaga"),

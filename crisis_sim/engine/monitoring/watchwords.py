@@ -139,7 +139,9 @@ def _parts(text: str) -> Iterator[_Part]:
             end = next((place for place in range(at + 1, len(text)) if text[place] in _QUOTES), None)
             if end is None:
                 raise _unexpected(_Part("end", len(text) + 1, ""), note("a closing quotation mark"))
-            yield _Part("term", at + 1, text[at : end + 1], Term(_worded(text[at + 1 : end], at + 1)))
+            words = _worded(text[at + 1 : end], at + 1)
+            begins = text[end - 1] == "*" and len(words[-1].lstrip("#@")) >= SHORTEST_PREFIX
+            yield _Part("term", at + 1, text[at : end + 1], Term(words, prefix=begins))
             at = end + 1
         elif char in "()":
             yield _Part(char, at + 1, char)
