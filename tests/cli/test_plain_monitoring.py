@@ -65,7 +65,7 @@ def test_posts_of_the_public_are_counted_and_read_when_asked(tmp_path: Path, bus
     ]
     assert counted
     assert len(counted) <= 9, "a line in thirty seconds at most"
-    assert len(re.findall(r"\(~\d+\)", after)) >= 10
+    assert len(re.findall(r"\(~\d+\)", after)) >= 7, "the last ten, some of which may be of the timeline"
     assert re.search(r"^\d+ older ones are not listed", after, re.MULTILINE)
 
 
