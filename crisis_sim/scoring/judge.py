@@ -42,7 +42,7 @@ class Judge:
         self._rubrics: dict[str, tuple[Nested, ...]] | None = None
         self._sources: dict[str, tuple[tuple[Runs, ...], tuple[Known, ...]]] = {}
         self._takings: Takings
-        self._matched: OrderedDict[str, tuple[Document, Found]] = OrderedDict()
+        self._matched: OrderedDict[str, tuple[Response, Document, Found]] = OrderedDict()
 
     def warm(self) -> None:
         """Compile all rubrics now (some tenths of a second) instead of at the first response.
@@ -147,10 +147,10 @@ class Judge:
 
     def _reading(self, response: Response, situation: Situation) -> Reading:
         earlier = tuple(
-            Reading(Response(Answer(text=text), text), situation, *self._match(text), self._ground.book)
-            for text in situation.earlier
+            Reading(said, situation, document, found, self._ground.book)
+            for said, document, found in map(self._match, situation.earlier)
         )
-        document, found = self._match(response.text)
+        _, document, found = self._match(response.text)
         shown, known = self._shown(situation)
         return Reading(response, situation, document, found, self._ground.book, earlier, shown, known)
 
@@ -163,11 +163,13 @@ class Judge:
             self._sources[task_id] = sources_of(self.scenario, task), answers_of(self.scenario, task)
         return self._sources[task_id]
 
-    def _match(self, text: str) -> tuple[Document, Found]:
+    def _match(self, text: str) -> tuple[Response, Document, Found]:
+        """A text as a response of its own, read and matched."""
         known = self._matched.get(text)
         if known is None:
             document = read(text)
-            known = self._matched[text] = (document, self._ground.book.match(document))
+            said = Response(Answer(text=text), text)
+            known = self._matched[text] = (said, document, self._ground.book.match(document))
             while len(self._matched) > _KEPT:
                 self._matched.popitem(last=False)
         return known

@@ -64,13 +64,13 @@ def fold(entries: tuple[Entry, ...], stops: list[int]) -> list[dict[str, object]
     return [plain(event) for event in events]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(moments)
 def test_advancing_in_pieces_equals_advancing_at_once(stops: list[int]) -> None:
     assert fold(ENTRIES, stops) == fold(ENTRIES, [])
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(moments)
 def test_silence_in_pieces_equals_silence_at_once(stops: list[int]) -> None:
     assert fold((), stops) == fold((), [])
