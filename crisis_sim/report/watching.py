@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crisis_sim.engine import Exercise, Item
 from crisis_sim.engine.monitoring import Curve, News, Spreader, Trend
+from crisis_sim.engine.recognised import recognised
 from crisis_sim.notes import message, note, translator
 from crisis_sim.report.numbers import number
 from crisis_sim.report.plaintext import printable
@@ -80,7 +81,7 @@ def news_line(news: News, exercise: Exercise, language: str) -> str:
 
 
 def curve_lines(exercise: Exercise, volume: Curve, negative: Curve, language: str) -> Iterator[str]:
-    """Volume, negative share and belief in the rumours that are out: figures first, then the curve."""
+    """Volume, negative share and belief in the rumours that are known for such: figures first, then the curve."""
     say = translator(language)
     history = exercise.state.opinion.history
     if not history:
@@ -101,7 +102,8 @@ def curve_lines(exercise: Exercise, volume: Curve, negative: Curve, language: st
         most=percent(max(shares), language),
         curve=sparkline(shares, 1),
     ).say(say)
-    for rumour, belief in now.beliefs.items():
+    for rumour in recognised(exercise.scenario, exercise.state):
+        belief = now.beliefs.get(rumour, 0.0)
         if belief > 0:
             text = printable(exercise.scenario.fact_of[rumour].text)
             yield note("Believed by {share}: {rumour}", share=percent(belief, language), rumour=text).say(say)

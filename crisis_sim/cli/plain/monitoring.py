@@ -17,6 +17,7 @@ from crisis_sim.engine.monitoring import (
     parse,
     parse_filter,
 )
+from crisis_sim.engine.recognised import recognised
 from crisis_sim.notes import note
 from crisis_sim.report.plaintext import printable
 from crisis_sim.report.watching import curve_lines, news_line, spreader_line, trend_line
@@ -125,7 +126,7 @@ class Monitoring:
     def _spreaders(self, rest: str) -> None:
         if not rest:
             spreaders = self._desk.spreaders(self._feed)
-        elif rest in self.live.scenario.fact_of:
+        elif rest in recognised(self.live.scenario, self.live.exercise.state):
             spreaders = self._desk.spreaders(self._feed, f"rumour {rest}", of_rumour(rest))
         else:
             try:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from crisis_sim.engine import Item, RunState
-from crisis_sim.engine.opinion import PublicOpinion
+from crisis_sim.engine.recognised import recognised
 from crisis_sim.notes import note
 from crisis_sim.report.numbers import number
 from crisis_sim.report.plaintext import printable
@@ -37,14 +37,15 @@ class Situation(Static):
         for meter in self._scenario.meters:
             value = meters[meter.id]
             parts += self._meter(printable(meter.label), value, meter.start, meter.good == "up")
-        parts += self._opinion(state.opinion)
+        parts += self._opinion(state)
         parts += [(self._say("Posts per minute") + "\n", "$text-muted"), (volume(state.feed, sim_ms), "$accent")]
         self.update(Content.assemble(*parts), layout=False)
 
-    def _opinion(self, opinion: PublicOpinion) -> list[tuple[str, str]]:
-        now = opinion.now
+    def _opinion(self, state: RunState) -> list[tuple[str, str]]:
+        now = state.opinion.now
         parts = [(note("Negative talk: {share} %", share=round(100 * now.negative)).say(self._say) + "\n", "")]
-        out = [(rumour, share) for rumour, share in now.beliefs.items() if share > 0]
+        known = recognised(self._scenario, state)
+        out = [(rumour, now.beliefs[rumour]) for rumour in known if now.beliefs.get(rumour, 0.0) > 0]
         if out:
             parts.append((self._say("Going round: believed by … of 100") + "\n", "$text-muted"))
         for rumour, share in out:
