@@ -20,7 +20,7 @@ from crisis_sim.engine.exact import ln
 from crisis_sim.engine.opinion import channel_shares
 from crisis_sim.engine.state import Item, RunState, Speaker
 from crisis_sim.engine.streams import Stream
-from crisis_sim.scenario.chatter import Occasion
+from crisis_sim.scenario.chatter import Chatter, Occasion
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.durations import MINUTE
 from crisis_sim.scenario.scenario import Scenario
@@ -41,6 +41,10 @@ _THANKS, _MORE_THANKS = 0.05, 0.4
 _SOONEST, _WITHIN = 4_000, 56_000
 
 
+_SILENT = Chatter(locale="en_GB")
+"""The material of a scenario that has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Planned:
     """A post that will come at its moment, under an item."""
@@ -48,51 +52,53 @@ class _Planned:
     item: str
     occasion: Occasion
     quality: float
-    number: int
 
 
 class Crowd:
     """The crowd of one run."""
 
-    def __init__(self, scenario: Scenario, seed: int, cast: tuple[Speaker, ...], state: RunState) -> None:
-        self._chatter = scenario.chatter
+    def __init__(self, scenario: Scenario, state: RunState) -> None:
+        self._chatter = scenario.chatter or _SILENT
         self._pace = scenario.story.pace
-        self._seed = seed
-        self._cast = cast
+        self._seed = 0
+        self._cast: tuple[Speaker, ...] = ()
         self._state = state
         self._opinion = state.opinion
         self._decks = Decks(scenario)
         self._shares = channel_shares(scenario)
         self._texts: deque[str] = deque(maxlen=TEXTS_IN_SIGHT)
         self._templates: deque[tuple[int, int]] = deque(maxlen=TEXTS_IN_SIGHT // 2)
-        self._people: deque[int] = deque(maxlen=min(PEOPLE_IN_SIGHT, len(cast) // 2))
+        self._people: deque[int] = deque()
         self._passed_on: deque[str] = deque(maxlen=TALKED_ABOUT // 2)
         self._talked: deque[str] = deque(maxlen=TALKED_ABOUT)
-        self._gaps = Stream(seed, _ARRIVAL)
+        self._gaps = Stream()
         self._candidates = 0
         self._posts = 0
         self._planned: list[_Planned] = []
 
+    def begin(self, seed: int, cast: tuple[Speaker, ...]) -> None:
+        """The run begins with these people; before that, and with none, the crowd is silent."""
+        self._seed, self._cast = seed, cast
+        self._people = deque(maxlen=min(PEOPLE_IN_SIGHT, len(cast) // 2))
+        self._gaps = Stream(seed, _ARRIVAL)
+
     @property
     def speaks(self) -> bool:
         """Whether there is anybody, anything to say, and room for it."""
-        return bool(self._cast and self._decks and self._chatter and self._chatter.most and self._shares)
+        return bool(self._cast and self._decks and self._chatter.most and self._shares)
 
     def next_arrival(self, sim_ms: int) -> int:
         """Moment of the candidate after `sim_ms`."""
-        most = self._chatter.most if self._chatter else 1
-        return sim_ms + max(1, round(-ln(self._gaps.unit()) * MINUTE / most))
+        return sim_ms + max(1, round(-ln(self._gaps.unit()) * MINUTE / self._chatter.most))
 
     def arrive(self, sim_ms: int) -> Item | None:
         """What the candidate of this moment says, if it is kept."""
         self._candidates += 1
         stream = Stream(self._seed, _CONTENT, self._candidates)
         now = self._opinion.now
-        most = self._chatter.most if self._chatter else 1
-        if not stream.chance(min(1.0, now.volume / 60 * self._pace / most)):
+        if not stream.chance(min(1.0, now.volume / 60 * self._pace / self._chatter.most)):
             return None
-        replies = self._chatter.replies if self._chatter else 0.0
-        reposts = self._chatter.reposts if self._chatter else 0.0
+        replies, reposts = self._chatter.replies, self._chatter.reposts
         turn = stream.unit()
         passed_on = self._repost(sim_ms, stream) if turn <= reposts else None
         if passed_on is not None:
@@ -115,7 +121,7 @@ class Crowd:
         planned = []
         for _ in range(round((2 + stream.below(3)) * max(1.0, reach))):
             number = len(self._planned)
-            self._planned.append(_Planned(item, occasion, quality, number))
+            self._planned.append(_Planned(item, occasion, quality))
             planned.append((sim_ms + _SOONEST + stream.below(_WITHIN), number))
         return planned
 
@@ -141,7 +147,7 @@ class Crowd:
         text = self._fresh_text(stream, deck)
         if text is None:
             return None
-        tags = self._chatter.hashtags if self._chatter else ()
+        tags = self._chatter.hashtags
         if tags and about is None and "#" not in text and stream.chance(_TAGGED):
             text = f"{text} {stream.pick(tags)}"
         channel = about.channel if about and about.channel in self._shares else deck.deck.channel

@@ -37,12 +37,13 @@ from math import ceil
 
 from crisis_sim.engine.attention import STEP, Cascade
 from crisis_sim.engine.exact import LN2, cosine, exp, logistic, logit, risen
+from crisis_sim.scenario.chatter import OPINION_DAYS
 from crisis_sim.scenario.people import Platform
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scoring import Correction
 
-LONGEST = 35 * 24 * 60
-"""Story minutes that the model follows; after them opinion stays as it is."""
+LONGEST = OPINION_DAYS * 24 * 60
+"""Story minutes that the model follows."""
 
 RESPONSIBILITY = 2.33
 RESPONSE = 0.43

@@ -36,13 +36,13 @@ class Public:
         self._judge = judge
         self._state = state
         self._schedule = schedule
-        self._crowd = Crowd(scenario, 1, (), state)
+        self._crowd = Crowd(scenario, state)
         schedule.add((0, OPINION, 0))
 
     def begin(self, seed: int, cast: tuple[Speaker, ...]) -> None:
         """The run begins with this cast; without one the crowd is silent, as in runs of before there was one."""
         self._state.cast = {person.id: person for person in cast}
-        self._crowd = Crowd(self._scenario, seed, cast, self._state)
+        self._crowd.begin(seed, cast)
         if self._crowd.speaks:
             self._schedule.add((self._crowd.next_arrival(0), CROWD, _ARRIVAL))
 
@@ -51,9 +51,7 @@ class Public:
         content = inject.post or inject.news
         if content is None:
             return
-        usual = self._scenario.opinion.attention
-        posts = usual if content.attention is None else content.attention
-        self._state.opinion.trigger(sim_ms, posts, content.claims)
+        self._state.opinion.trigger(sim_ms, self._scenario.attention(content), content.claims)
         self._crowd.heard(self._state.items[inject.id])
 
     def step(self, sim_ms: int) -> OpinionMoved:

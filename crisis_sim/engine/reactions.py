@@ -61,5 +61,5 @@ def _expected(scenario: Scenario, state: RunState, item: Item, speaker: Speaker)
         luck = Stream(*item.id.encode()).below(6)
         return min(_MOST_OF_CROWD, luck + speaker.followers / _FOLLOWERS_A_REACTION), _STANCES[item.stance or "neutral"]
     inject = scenario.injects.get(item.id)
-    attention = inject.post.attention if inject is not None and inject.post is not None else None
-    return scenario.opinion.attention if attention is None else attention, _ABOUT
+    post = inject.post if inject is not None else None
+    return scenario.opinion.attention if post is None else scenario.attention(post), _ABOUT

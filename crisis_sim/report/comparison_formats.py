@@ -10,9 +10,8 @@ from crisis_sim.curves import sparkline, spread
 from crisis_sim.report.charts import Chart, Curve, chart
 from crisis_sim.report.comparison import Comparison
 from crisis_sim.report.comparison_words import ComparisonWords, Table, comparison_words
-from crisis_sim.report.numbers import minutes, number
+from crisis_sim.report.numbers import minutes, number, percent
 from crisis_sim.report.opinion_cards import OpinionPointCard
-from crisis_sim.report.opinion_words import percent
 from crisis_sim.report.plaintext import printable
 
 _DRAWN = 24

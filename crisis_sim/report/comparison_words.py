@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from crisis_sim.notes import note, translator
 from crisis_sim.report.comparison import Comparison, Difference, NamedDifference, Story, TaskDifference
-from crisis_sim.report.numbers import minutes, number, score
-from crisis_sim.report.opinion_words import caveats, percent
+from crisis_sim.report.numbers import minutes, number, percent, score
+from crisis_sim.report.opinion_words import caveats
 from crisis_sim.report.stakes import level_words
 
 Row = tuple[str, str, str, str]

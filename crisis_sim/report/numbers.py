@@ -16,6 +16,11 @@ def number(value: float | Fraction | None, language: str, places: int = 1) -> st
     return text.replace(".", ",") if language == "id" else text
 
 
+def percent(share: float, language: str, places: int = 0) -> str:
+    """A share from 0 to 1 as percent."""
+    return f"{number(100 * share, language, places)}%"
+
+
 def score(value: float | None, language: str) -> str:
     """A score with its one decimal, always written."""
     if value is None:

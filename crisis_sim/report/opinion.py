@@ -53,13 +53,11 @@ def negative_mean(points: Iterable[_Shared]) -> float:
 
 def _triggers(exercise: Exercise) -> tuple[TriggerCard, ...]:
     """The public injects that drew most; of equal ones the earlier."""
-    usual = exercise.scenario.opinion.attention
     found = []
     for inject_id, sim_ms in exercise.state.published.items():
         inject = exercise.scenario.injects[inject_id]
         content = inject.post or inject.news
         if content is not None:
-            posts = usual if content.attention is None else content.attention
-            found.append(TriggerCard(inject_id, sim_ms, posts))
+            found.append(TriggerCard(inject_id, sim_ms, exercise.scenario.attention(content)))
     most = sorted(found, key=lambda trigger: -trigger.posts)[:MOST_TRIGGERS]
     return tuple(sorted(most, key=lambda trigger: trigger.sim_ms))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crisis_sim.notes import note, translator
 from crisis_sim.report.charts import Chart, Curve, chart
-from crisis_sim.report.numbers import number
+from crisis_sim.report.numbers import number, percent
 from crisis_sim.report.opinion_cards import OpinionCard
-from crisis_sim.report.opinion_words import opinion_words, percent
+from crisis_sim.report.opinion_words import opinion_words
 
 
 def opinion_charts(card: OpinionCard, language: str) -> tuple[Chart, ...]:

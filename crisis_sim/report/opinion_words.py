@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crisis_sim.notes import note, translator
-from crisis_sim.report.numbers import minutes, number
+from crisis_sim.report.numbers import minutes, number, percent
 from crisis_sim.report.opinion_cards import OpinionCard, OwnWordsCard
 
 
@@ -72,11 +72,6 @@ def caveats(language: str) -> tuple[str, ...]:
         ),
         say("Its largest leap is to read correlations found in laboratories as shares of posts."),
     )
-
-
-def percent(share: float, language: str, places: int = 0) -> str:
-    """A share from 0 to 1 as percent."""
-    return f"{number(100 * share, language, places)}%"
 
 
 def _volume(card: OpinionCard, language: str, say: Callable[[str], str]) -> Measure:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from crisis_sim.curves import sparkline
 from crisis_sim.engine import Exercise, Item
 from crisis_sim.engine.monitoring import Curve, News, Spreader, Trend
 from crisis_sim.engine.recognised import recognised
 from crisis_sim.notes import message, note, translator
-from crisis_sim.report.numbers import number
+from crisis_sim.report.numbers import number, percent
 from crisis_sim.report.plaintext import printable
-from crisis_sim.report.sparklines import sparkline
 
 SPEAKERS: Mapping[str, str] = {
     "resident": message("resident"),
@@ -33,11 +33,6 @@ SPEAKERS: Mapping[str, str] = {
 
 SPARK = 24
 """Columns of a curve in the plain game."""
-
-
-def percent(share: float, language: str) -> str:
-    """A share from 0 to 1 as whole percent: ``46 %`` in English and Indonesian reports alike is ``46%``."""
-    return f"{number(100 * share, language, 0)}%"
 
 
 def trend_line(trend: Trend, language: str) -> str:

@@ -17,6 +17,9 @@ Stance = Literal["positive", "neutral", "negative"]
 Occasion = Literal["chatter", "reply", "deletion", "correction", "hiding"]
 """When the posts of a deck may appear."""
 
+OPINION_DAYS = 35
+"""Days of the story that the opinion model follows; after them opinion stays as it is."""
+
 CHOICE = re.compile(r"\{([^{}]*)\}")
 """Alternatives within a post."""
 

@@ -14,7 +14,7 @@ from crisis_sim.scenario.base import Duration, Ident, Misfit, Number, Part, Perc
 from crisis_sim.scenario.chatter import Chatter, Opinion
 from crisis_sim.scenario.conditions import Condition
 from crisis_sim.scenario.facts import Fact
-from crisis_sim.scenario.injects import Inject
+from crisis_sim.scenario.injects import Inject, News, Post
 from crisis_sim.scenario.people import Channel, Level, Meter, Objective, Organisation, Persona, Protected
 from crisis_sim.scenario.phrases import Phrases
 from crisis_sim.scenario.playtests import Playtest
@@ -148,6 +148,10 @@ class Scenario(Part):
     @cached_property
     def action_of(self) -> dict[str, Recourse]:
         return {action.id: action for action in self.actions}
+
+    def attention(self, content: Post | News) -> float:
+        """Posts of the crowd that a post or news item draws directly."""
+        return self.opinion.attention if content.attention is None else content.attention
 
     @cached_property
     def rumours(self) -> tuple[str, ...]:

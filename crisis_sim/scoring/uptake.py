@@ -69,7 +69,7 @@ class Takings:
     def _form(self, rumour: str, reading: Reading) -> Correction:
         for steps in self._rules[rumour]:
             found = steps(reading)
-            if found is not None and found["warning"] and all(found[step] for step in found):
+            if found is not None and all(found.values()):
                 return "full"
         myths = reading.phrases(self._myths[rumour], "plain")
         if not myths:

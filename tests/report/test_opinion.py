@@ -12,9 +12,9 @@ from crisis_sim.engine import Entry, Exercise
 from crisis_sim.engine.scripted import play
 from crisis_sim.report import FORMATS, Scorecard
 from crisis_sim.report.charts import HEIGHT, Curve, chart
+from crisis_sim.report.numbers import percent
 from crisis_sim.report.opinion import negative_mean, opinion_card
 from crisis_sim.report.opinion_cards import OpinionPointCard
-from crisis_sim.report.opinion_words import percent
 from crisis_sim.report.scorecard import scorecard
 from crisis_sim.report.text_format import as_text
 from crisis_sim.scenario.answers import Answers

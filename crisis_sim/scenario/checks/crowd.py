@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from math import prod
 
 from crisis_sim.notes import note
-from crisis_sim.scenario.chatter import CHOICE, Deck
+from crisis_sim.scenario.chatter import CHOICE, OPINION_DAYS, Deck
 from crisis_sim.scenario.diagnostics import Diagnostic
 from crisis_sim.scenario.durations import MINUTE
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.scenario.tree import Tree
-
-DAYS = 35
-"""Days of the story that the opinion model follows."""
 
 ENOUGH = 30
 """Different posts that a deck of the chatter should have, alternatives counted, for a workshop's half hour."""
@@ -24,11 +21,11 @@ _KNOWN = ("id_ID", "en_GB", "en_US")
 def check_crowd(tree: Tree, scenario: Scenario) -> Iterator[Diagnostic]:
     """Findings about the crowd of a valid scenario."""
     days = scenario.duration * scenario.story.pace / MINUTE / 60 / 24
-    if days > DAYS:
+    if days > OPINION_DAYS:
         sentence = note(
             "The story runs {days} days, and opinion is followed for {most}; after that it stays as it is.",
             days=round(days),
-            most=DAYS,
+            most=OPINION_DAYS,
         )
         yield tree.report("story-too-long", "warning", sentence, ("story", "pace"))
     if scenario.chatter is None:

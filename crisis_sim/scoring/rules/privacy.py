@@ -5,8 +5,8 @@ from __future__ import annotations
 from crisis_sim.notes import Note, note
 from crisis_sim.scenario.rules import Privacy, PrivacyKind
 from crisis_sim.scoring.ground import Ground
-from crisis_sim.scoring.personal import Span, child_identifiers, is_public, personal_data, spelled_numbers
-from crisis_sim.scoring.protected import Name, names_in
+from crisis_sim.scoring.private import private_kinds, private_spans, protected_names
+from crisis_sim.scoring.protected import Name
 from crisis_sim.scoring.reading import Reading
 from crisis_sim.scoring.rules.common import ALL, NONE, Finding, Judging, shown
 
@@ -25,12 +25,12 @@ def prepare(rule: Privacy, ground: Ground) -> Judging:
     scenario = ground.scenario
     names = [Name.of(name) for name in rule.names]
     if not rule.allow_protected:
-        names.extend(Name.of(form) for person in scenario.protected for form in (person.name, *person.variants))
-    kinds = [kind for kind in rule.kinds if kind != "child" or scenario.minors]
-    contacts = tuple(scenario.public_contacts)
+        names.extend(protected_names(scenario))
+    kinds = private_kinds(rule.kinds, scenario)
+    contacts = scenario.public_contacts
 
     def judge(reading: Reading) -> Finding:
-        found = [(kind, span) for kind in kinds for span in _spans(kind, reading, contacts, tuple(names))]
+        found = [(kind, span) for kind in kinds for span in private_spans(kind, reading.document, contacts, names)]
         if not found:
             return Finding(ALL, note("No personal data found."))
         kind, (start, end) = min(found, key=lambda item: item[1])
@@ -43,15 +43,3 @@ def prepare(rule: Privacy, ground: Ground) -> Judging:
         )
 
     return judge
-
-
-def _spans(kind: PrivacyKind, reading: Reading, contacts: tuple[str, ...], names: tuple[Name, ...]) -> list[Span]:
-    text = reading.document.text
-    if kind == "protected":
-        return names_in(text, names)
-    if kind == "child":
-        return child_identifiers(text)
-    spans = personal_data(kind, text)
-    if kind == "phone":
-        spans.extend(spelled_numbers(reading.document))
-    return [span for span in spans if not is_public(text, span, contacts)]

@@ -10,11 +10,10 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from crisis_sim.curves import sparkline
 from crisis_sim.engine.monitoring import Curve, Spreader, Trend
-from crisis_sim.report.numbers import number
+from crisis_sim.report.numbers import number, percent
 from crisis_sim.report.plaintext import printable
-from crisis_sim.report.sparklines import sparkline
-from crisis_sim.report.watching import percent
 from crisis_sim.tui.wrapping import cut, fitted
 
 Part = tuple[str, str]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 from textual.widgets import Static
 
+from crisis_sim.curves import sparkline
 from crisis_sim.engine import Item, RunState
 from crisis_sim.engine.recognised import recognised
 from crisis_sim.notes import note
@@ -15,7 +16,6 @@ from crisis_sim.report.plaintext import printable
 from crisis_sim.scenario.scenario import Scenario
 from crisis_sim.tui.wrapping import cut, wrap
 
-BLOCKS = " ▁▂▃▄▅▆▇█"
 WIDTH = 18
 MINUTE_MS = 60_000
 
@@ -102,5 +102,4 @@ def volume(feed: Sequence[Item], sim_ms: int) -> str:
             break
         if item.kind != "own":
             counts[WIDTH - 1 - ago] += 1
-    most = max(counts)
-    return "".join(BLOCKS[-(-count * 8 // most)] if most else BLOCKS[0] for count in counts)
+    return sparkline(counts, max(counts))
